@@ -1,0 +1,62 @@
+/**
+ * Lengths, patterns and vocabularies of everything that crosses the wire. Plain constants, so that
+ * a page can check with the same figures as the server without carrying a schema library.
+ */
+export { CHANNELS, RIGHTS } from '@clarion-privacy/notice';
+export type { Channel, Right } from '@clarion-privacy/notice';
+
+/** Characters, counted as UTF-16 units, at most. */
+export const LIMITS = {
+  name: 200,
+  /** RFC 5321: a path of 256 octets, its angle brackets off. */
+  email: 254,
+  phone: 40,
+  postal: 500,
+  message: 5_000,
+  id: 64,
+  companies: 50,
+  locale: 35,
+  idempotencyKey: 128,
+  /** Bytes of a whole body. */
+  body: 65_536,
+} as const;
+
+export const PATTERNS = {
+  /** One `@`, a dotted domain, nothing that could break out of a mail header. Unicode is allowed. */
+  email: /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(?:\.[^\s@<>()[\]\\,;:".]+)+$/u,
+  /** As people write it; the server reads it as E.164. */
+  phone: /^[+(]?[\d][\d\s().\-/]{4,}(?:\s*(?:x|ext\.?)\s*\d{1,6})?$/iu,
+  /** A company, site or notice id. */
+  id: /^[a-z0-9][a-z0-9-]*$/u,
+  /** Notice versions are dates or dotted numbers. */
+  version: /^[0-9A-Za-z][0-9A-Za-z.-]*$/u,
+  locale: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u,
+  /** Crockford base 32, easy to read out on the telephone. */
+  reference: /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/u,
+  idempotencyKey: /^[\x21-\x7e]{8,128}$/u,
+  /** No control characters on one line of text. */
+  line: /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/u,
+  /** Line breaks and tabs are fine in longer text. */
+  lines: /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/u,
+} as const;
+
+/** Where a request stands. */
+export const STATUSES = [
+  'received',
+  'acknowledged',
+  'awaiting-identity',
+  'awaiting-clarification',
+  'in-progress',
+  'extended',
+  'fulfilled',
+  'refused',
+  'no-match',
+  'withdrawn',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Header that makes a POST safe to repeat (IETF draft of the same name). */
+export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
+
+/** Media type of every error (RFC 9457). */
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { CHANNELS, LIMITS, PATTERNS, RIGHTS } from './limits.ts';
+
+const line = (limit: number) =>
+  z
+    .string()
+    .max(limit, `Use ${limit} characters or fewer.`)
+    .regex(PATTERNS.line, 'Leave out line breaks and control characters.')
+    .refine((text) => text.isWellFormed(), 'Send well-formed Unicode.');
+
+const lines = (limit: number) =>
+  z
+    .string()
+    .max(limit, `Use ${limit} characters or fewer.`)
+    .regex(PATTERNS.lines, 'Leave out control characters.')
+    .refine((text) => text.isWellFormed(), 'Send well-formed Unicode.');
+
+const id = line(LIMITS.id).regex(PATTERNS.id, 'Use lower-case letters, digits and hyphens.');
+
+const distinct = <T>(values: readonly T[]) => new Set(values).size === values.length;
+
+/** Who asks. At least one contact detail finds them. */
+export const subjectSchema = z
+  .strictObject({
+    name: line(LIMITS.name).trim().min(1, 'Give a name or leave it out.').optional(),
+    email: line(LIMITS.email).trim().regex(PATTERNS.email, 'Give an email address like name@example.com.').optional(),
+    phone: line(LIMITS.phone)
+      .trim()
+      .regex(PATTERNS.phone, 'Give a telephone number like 020 7946 0000.')
+      .optional(),
+    postal: lines(LIMITS.postal).trim().min(1, 'Give a postal address or leave it out.').optional(),
+  })
+  .refine(({ email, phone, postal }) => email ?? phone ?? postal, {
+    message: 'Give an email address, a telephone number or a postal address.',
+  })
+  .meta({ id: 'Subject', description: 'Who asks. At least one of email, phone and postal is present.' });
+
+/** What a person asks for. No channels, or no companies, means all of them. */
+export const requestSchema = z
+  .strictObject({
+    right: z.enum(RIGHTS),
+    subject: subjectSchema,
+    channels: z.array(z.enum(CHANNELS)).max(CHANNELS.length).refine(distinct, 'Name each channel once.').optional(),
+    companies: z.array(id).max(LIMITS.companies).refine(distinct, 'Name each company once.').optional(),
+    site: id.optional(),
+    noticeVersion: line(LIMITS.id).regex(PATTERNS.version, 'Give a version of the notice, such as 2018-05-10.'),
+    message: lines(LIMITS.message).optional(),
+    locale: line(LIMITS.locale).regex(PATTERNS.locale, 'Give a language tag such as en-GB.').optional(),
+  })
+  .meta({ id: 'Request', description: 'A request by which a person exercises one right.' });
+
+export type Subject = z.infer<typeof subjectSchema>;
+export type Request = z.infer<typeof requestSchema>;
