@@ -1,0 +1,33 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { settingsContext, type Settings } from './settings.ts';
+
+/** What all elements share: each setting is an attribute of its own, or comes from the settings around it. */
+export abstract class ClarionElement extends LitElement {
+  /** Base URL of the backend. */
+  @property() endpoint?: string;
+
+  /** Id of the group company whose site this is. */
+  @property() company?: string;
+
+  /** Id of the micro site. */
+  @property() site?: string;
+
+  /** URL of a compiled notice that takes the place of the group's own. */
+  @property({ attribute: 'notice-src' }) noticeSrc?: string;
+
+  readonly #surrounding = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+
+  /** The settings in force here: the element's own before those around it. */
+  get settings(): Settings {
+    const around = this.#surrounding.value;
+    return {
+      endpoint: this.endpoint ?? around?.endpoint,
+      company: this.company ?? around?.company,
+      site: this.site ?? around?.site,
+      noticeSrc: this.noticeSrc ?? around?.noticeSrc,
+      lang: this.lang || around?.lang,
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chosenEngines, launcher } from './engines.ts';
+import { countReporter } from './count-reporter.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export default {
+  rootDir: root,
+  files: process.env.CLARION_TEST_FILES?.split(',') ?? ['packages/elements/src/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['clarion-source'] },
+  browsers: chosenEngines().map((engine) => launcher(engine, Number(process.env.CLARION_DRIVER_PORT))),
+  concurrentBrowsers: 1,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}packages/elements/tsconfig.json` })],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+};

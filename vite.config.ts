@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import minifyTemplates from 'rollup-plugin-minify-template-literals';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The files that a page loads by a script tag: one entry an element, what they share in chunks beside them. */
+export default defineConfig({
+  root: path('packages/elements'),
+  resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
+  plugins: [minifyTemplates()],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    modulePreload: false,
+    lib: {
+      entry: {
+        'clarion-privacy': path('packages/elements/src/privacy/define.ts'),
+        'clarion-notice': path('packages/elements/src/notice/define.ts'),
+        'clarion-request-form': path('packages/elements/src/request-form/define.ts'),
+        'clarion-settings': path('packages/elements/src/settings/define.ts'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
+  },
+});
