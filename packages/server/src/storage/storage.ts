@@ -1,0 +1,28 @@
+import type { AuditReader, AuditStore } from '../audit/audit-store.ts';
+import type { IdempotencyStore } from '../http/idempotency-store.ts';
+import type { RequestReader, RequestStore } from '../requests/request-store.ts';
+import type { SuppressionReader, SuppressionStore } from '../suppression/suppression-store.ts';
+
+/** What one transaction reads and writes; all of it is kept, or none. */
+export interface TransactionStores {
+  readonly requests: RequestStore;
+  readonly suppression: SuppressionStore;
+  readonly audit: AuditStore;
+  readonly idempotency: IdempotencyStore;
+}
+
+/** Where everything is kept. */
+export interface Storage {
+  readonly requests: RequestReader;
+  readonly suppression: SuppressionReader;
+  readonly audit: AuditReader;
+  /**
+   * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
+   * that arrive together may share one commit, so the work awaits nothing but these stores.
+   */
+  transaction<T>(work: (stores: TransactionStores) => Promise<T>): Promise<T>;
+  /** Makes a real round trip, and rejects with a `StorageError` when it cannot. */
+  check(): Promise<void>;
+  /** Waits for the transactions under way. */
+  close(): Promise<void>;
+}

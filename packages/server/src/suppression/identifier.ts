@@ -1,0 +1,16 @@
+import { createHmac } from 'node:crypto';
+import type { SuppressionKey } from './keys.ts';
+
+/** What a person can be recognised by. */
+export const IDENTIFIER_KINDS = ['email', 'phone', 'postal'] as const;
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+
+/** A contact detail in its one canonical spelling. */
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  readonly canonical: string;
+}
+
+/** HMAC-SHA-256 of a canonical identifier; the kind is in the message, so that no kind answers for another. */
+export const hashIdentifier = (kind: IdentifierKind, canonical: string, key: SuppressionKey): Buffer =>
+  createHmac('sha256', key.secret).update(`clarion-privacy/suppression/v1\0${kind}\0${canonical}`, 'utf8').digest();
