@@ -1,0 +1,52 @@
+import { LIMITS, PATTERNS } from '@clarion-privacy/protocol';
+import { z } from 'zod';
+
+const id = z
+  .string('write an id in quotes, such as "ccm"')
+  .max(LIMITS.id, `use ${LIMITS.id} characters or fewer`)
+  .regex(PATTERNS.id, 'use lower-case letters, digits and hyphens');
+
+const webAddress = (text: string): URL | undefined => {
+  const url = URL.parse(text);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;
+};
+
+const origin = z
+  .string('write the address of the site in quotes, such as "https://www.example.com"')
+  .refine((text) => webAddress(text)?.origin === text, 'write scheme and host alone, such as https://www.example.com');
+
+/** One micro site: who runs it, and from which origins its pages send requests. */
+const siteSchema = z
+  .strictObject({
+    id,
+    name: z.string('write the name that people know the site by').trim().min(1, 'write the name that people know the site by'),
+    company: id,
+    origin: origin.optional(),
+    origins: z.array(origin, 'write a list of origins').min(1, 'name at least one origin').optional(),
+    privacyPage: z
+      .string('write the address of the page that holds the notice')
+      .refine((text) => webAddress(text) !== undefined, 'write a whole address, such as https://www.example.com/privacy/'),
+  })
+  .transform(({ origin: only, origins = [], ...site }, context) => {
+    const all = [...new Set(only === undefined ? origins : [only, ...origins])];
+    if (all.length === 0) context.addIssue({ code: 'custom', path: ['origin'], message: 'write the origin of the site' });
+    else if (!all.includes(new URL(site.privacyPage).origin))
+      context.addIssue({ code: 'custom', path: ['privacyPage'], message: 'write a page of one of the origins of this site' });
+    return { ...site, origins: all };
+  });
+
+/** What `clarion.config.json` holds. Several sites may share one origin. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  notice: z.string('write "clarion", or the path of a compiled notice').default('clarion'),
+  sites: z.array(siteSchema, 'write a list of sites').superRefine((sites, context) => {
+    const seen = new Set<string>();
+    for (const [index, site] of sites.entries()) {
+      if (seen.has(site.id)) context.addIssue({ code: 'custom', path: [index, 'id'], message: `"${site.id}" is taken by another site` });
+      seen.add(site.id);
+    }
+  }),
+});
+
+export type Config = Readonly<z.infer<typeof configSchema>>;
+export type Site = Readonly<z.infer<typeof siteSchema>>;
