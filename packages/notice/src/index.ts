@@ -1,3 +1,12 @@
+export { CALENDARS, calendarNamed } from './deadlines/calendars.ts';
+export { addDays, addMonths, isCivilDate, weekday } from './deadlines/civil-date.ts';
+export { civilDateIn } from './deadlines/civil-date-in.ts';
+export { complaintAcknowledgedBy, deadlinesFor, dueBy, promisedBy, statutoryBy } from './deadlines/deadlines.ts';
+export type { Deadlines } from './deadlines/deadlines.ts';
+export { addDuration, isDuration } from './deadlines/duration.ts';
+export { isWorkingDay, workingDayFrom } from './deadlines/working-day.ts';
+export type { HolidayCalendar } from './deadlines/working-day.ts';
+export { isSafeHref } from './href.ts';
 export type {
   Block,
   CivilDate,
@@ -20,3 +29,4 @@ export type {
 } from './notice.ts';
 export { CHANNELS, RIGHTS, SUPPRESSION_ON_ERASURE, WAYS } from './vocabulary.ts';
 export type { Channel, Right, SuppressionOnErasure, Way } from './vocabulary.ts';
+export { dateInWords, durationInWords } from './words.ts';

@@ -13,6 +13,8 @@ export type FactId = string;
 export interface CompiledNotice {
   readonly schema: 1;
   readonly figures: NoticeFigures;
+  /** From the path of a figure, such as `rights.objection.promise`, to the facts that state it. */
+  readonly facts: Readonly<Record<string, readonly FactId[]>>;
   readonly text: NoticeText;
 }
 
@@ -24,7 +26,7 @@ export interface NoticeFigures {
   readonly language: string;
   readonly reviewed: CivilDate;
   readonly timeZone: string;
-  /** Which public holidays count, by the name of a calendar in `deadlines/holidays`. */
+  /** Which public holidays count, by the name of a calendar in `deadlines/calendars.ts`. */
   readonly calendar: string;
   readonly organisation: Organisation;
   readonly companies: readonly Company[];
@@ -36,8 +38,6 @@ export interface NoticeFigures {
   readonly erasure: { readonly suppression: SuppressionOnErasure };
   readonly retention: { readonly afterLastContact: Duration };
   readonly review: { readonly lia: Duration };
-  /** From the path of a figure in this object to the facts that state it. */
-  readonly facts: Readonly<Record<string, readonly FactId[]>>;
 }
 
 export interface Organisation {
