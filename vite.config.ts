@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** The files that a page loads by a script tag: one entry an element, what they share in chunks beside them. */
-export default defineConfig({
+const elements: UserConfig = {
   root: path('packages/elements'),
   resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
   plugins: [minifyTemplates()],
@@ -26,4 +26,9 @@ export default defineConfig({
     },
     rolldownOptions: { output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
   },
-});
+};
+
+/** `vite build` makes the elements; `--mode demo` the group's micro sites, which embed them. */
+export default defineConfig(async ({ mode }) =>
+  mode === 'demo' ? (await import('./demo/vite.demo.ts')).demoConfig() : elements,
+);

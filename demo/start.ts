@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, preview } from 'vite';
+
+/** `npm start`: the backend from one origin, the group's micro sites from another. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const demoPort = port('DEMO_PORT', 5173);
+const backendPort = port('CLARION_PORT', 8787);
+const data = resolve(process.env['CLARION_DATA'] ?? join(root, '.clarion'));
+const demoOrigin = `http://localhost:${demoPort}`;
+const backendOrigin = `http://localhost:${backendPort}`;
+
+for (const [variable, number] of [['DEMO_PORT', demoPort], ['CLARION_PORT', backendPort]] as const) {
+  if (!(await isFree(number))) fail(`Port ${number} is taken. Stop what uses it, or choose another: ${variable}=${number + 1} npm start`);
+}
+
+const dist = join(data, 'demo');
+mkdirSync(dist, { recursive: true });
+Object.assign(process.env, { DEMO_PORT: String(demoPort), CLARION_PORT: String(backendPort), CLARION_BASE_URL: backendOrigin, DEMO_DIST: dist });
+
+const configFile = join(root, 'vite.config.ts');
+await build({ configFile, mode: 'demo', logLevel: 'warn' });
+const backend = await startBackend();
+const sites = await preview({ configFile, mode: 'demo', logLevel: 'warn' });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+backend.once('exit', (code) => void stop(code ?? 1));
+report();
+
+/** The demo's sites are written for port 5173; on another port their origins move with it. */
+function writeConfig(): string {
+  const file = join(dist, 'clarion.config.json');
+  const text = readFileSync(new URL('clarion.config.json', import.meta.url), 'utf8');
+  writeFileSync(file, text.replaceAll('http://localhost:5173', demoOrigin));
+  return file;
+}
+
+function startBackend(): Promise<ChildProcess> {
+  const cli = join(root, 'packages/server/src/cli.ts');
+  const child = spawn(process.execPath, ['--conditions=clarion-source', cli, 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CLARION_DATA: data, CLARION_CONFIG: writeConfig() },
+  });
+  return new Promise((resolve) => {
+    child.once('exit', (code) => process.exit(code ?? 1));
+    child.stdout.once('data', () => {
+      child.removeAllListeners('exit');
+      // The log goes on in a file, so that the addresses stay on the screen.
+      child.stdout.resume();
+      resolve(child);
+    });
+  });
+}
+
+async function stop(code: number): Promise<void> {
+  if (backend.exitCode === null) {
+    backend.removeAllListeners('exit');
+    backend.kill('SIGTERM');
+    await new Promise((resolve) => backend.once('exit', resolve));
+  }
+  await sites.close();
+  process.exit(code);
+}
+
+function report(): void {
+  const { sites: all } = JSON.parse(readFileSync(new URL('clarion.config.json', import.meta.url), 'utf8')) as {
+    sites: { id: string; name: string }[];
+  };
+  const width = Math.max(...all.map(({ name }) => name.length));
+  const lines = all.map(({ id, name }) => `  ${name.padEnd(width)}  ${demoOrigin}/${id}/privacy/`);
+  const where = process.env['CLARION_DATA'] ? `CLARION_DATA=${relative(process.cwd(), data) || '.'} ` : '';
+  console.log(`
+Clarion Privacy is running.
+
+  ${'The five micro sites'.padEnd(width)}  ${demoOrigin}/
+${lines.join('\n')}
+  ${'The backend'.padEnd(width)}  ${backendOrigin}/health/ready
+
+Object on a privacy page, then, from another terminal:
+
+  ${where}npm run clarion-privacy -- requests
+  ${where}npm run clarion-privacy -- screen demo/contacts.csv
+
+Stop with Ctrl+C. What was taken is kept in ${relative(process.cwd(), data) || '.'}.
+`);
+}
+
+function port(variable: string, standard: number): number {
+  const text = process.env[variable] ?? String(standard);
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) fail(`${variable} is ‘${text}’: give a port from 1 to 65535.`);
+  return number;
+}
+
+function isFree(number: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(number, () => server.close(() => resolve(true)));
+  });
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,40 @@
+import type { CompiledNotice } from '@clarion-privacy/notice';
+import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
+
+/** What a site says of itself between the tags. */
+export interface Embed {
+  readonly endpoint: string;
+  readonly site: string;
+  readonly company: string;
+}
+
+const CHANNEL_LABELS = { email: 'Email', phone: 'Telephone', post: 'Post', social: 'Social media' } as const;
+
+/** What stands between the tags of `<clarion-privacy>`: the notice, and a form that posts without scripts. */
+export function staticNotice(notice: CompiledNotice, embed: Embed): string {
+  return `<div class="clarion-static">
+${objectionForm(notice, embed)}
+${renderNoticeHtml(notice, { headingLevel: 2 })}
+</div>`;
+}
+
+function objectionForm({ figures }: CompiledNotice, { endpoint, site }: Embed): string {
+  const channels = figures.channels
+    .map((channel) => `<label><input type="checkbox" name="channels" value="${channel}"> ${CHANNEL_LABELS[channel]}</label>`)
+    .join('\n');
+  return `<form method="post" action="${endpoint}/v1/requests" accept-charset="utf-8">
+<h2>Object to marketing</h2>
+<p>You can object at any time, and you need give no reason.</p>
+<input type="hidden" name="right" value="objection">
+<input type="hidden" name="site" value="${site}">
+<input type="hidden" name="noticeVersion" value="${figures.version}">
+<label>Email address <input type="email" name="email" autocomplete="email" spellcheck="false"></label>
+<label>Telephone number (optional) <input type="tel" name="phone" autocomplete="tel"></label>
+<label>Full name (optional) <input type="text" name="name" autocomplete="name"></label>
+<fieldset>
+<legend>What we stop. Tick none to stop everything.</legend>
+${channels}
+</fieldset>
+<button type="submit">Send objection</button>
+</form>`;
+}

@@ -1,0 +1,75 @@
+import { cpSync, globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { notice } from '@clarion-privacy/notice/clarion';
+import type { Plugin, UserConfig } from 'vite';
+import { staticNotice } from './static-notice.ts';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Where the backend is, as the pages know it. */
+const endpoint = process.env['CLARION_BASE_URL'] ?? `http://localhost:${process.env['CLARION_PORT'] ?? 8787}`;
+
+/** What each page of a site may do: nothing that a bank's page could not. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  `connect-src 'self' ${endpoint}`,
+  `form-action 'self' ${endpoint}`,
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** Puts the backend's address and the static notice into each page, and the built elements beside them. */
+function embed(outDir: string): Plugin {
+  return {
+    name: 'clarion-demo-embed',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        const company = /<clarion-privacy[^>]*\bcompany="([^"]+)"/.exec(html)?.[1] ?? '';
+        const site = /<clarion-privacy[^>]*\bsite="([^"]+)"/.exec(html)?.[1] ?? '';
+        return html
+          .replaceAll('%CLARION_ENDPOINT%', endpoint)
+          .replace('<!-- clarion:static -->', () => staticNotice(notice, { endpoint, company, site }));
+      },
+    },
+    closeBundle() {
+      cpSync(path('../packages/elements/dist/cdn'), `${outDir}/clarion`, { recursive: true });
+      cpSync(path('../packages/elements/themes'), `${outDir}/clarion/themes`, {
+        recursive: true,
+        filter: (file) => !file.endsWith('.ts'),
+      });
+    },
+  };
+}
+
+/** The five micro sites as files, in `outDir`. */
+export function demoConfig(): UserConfig {
+  const outDir = process.env['DEMO_DIST'] ?? path('dist');
+  return {
+    root: path('sites'),
+    appType: 'mpa',
+    plugins: [embed(outDir)],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: globSync(path('sites/**/index.html')) },
+    },
+    preview: {
+      port: Number(process.env['DEMO_PORT'] ?? 5173),
+      strictPort: true,
+      headers: {
+        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { installBrowsers } from './browsers/install.ts';
+
+/**
+ * Everything that `npm test` runs, one stage after the other, and one line that adds it all up.
+ * `npm test -- unit journeys` runs those stages alone.
+ */
+interface Stage {
+  readonly name: string;
+  readonly script: string;
+  /** Reads passes and failures from what the stage printed; a stage without it is one check. */
+  readonly count?: (output: string) => Count;
+}
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const last = (output: string, pattern: RegExp): number => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+
+const nodeTests = (output: string): Count => ({
+  passed: last(output, /^ℹ pass (\d+)/gm),
+  failed: last(output, /^ℹ fail (\d+)/gm) + last(output, /^ℹ cancelled (\d+)/gm),
+});
+
+const elementTests = (output: string): Count => ({
+  passed: last(output, /^elements: (\d+) passed/gm),
+  failed: last(output, /^elements: \d+ passed, (\d+) failed/gm),
+});
+
+const journeyTests = (output: string): Count => ({
+  passed: last(output, /^\s+(\d+) passed/gm),
+  failed: last(output, /^\s+(\d+) failed/gm) + last(output, /^\s+(\d+) did not run/gm) + last(output, /^\s+(\d+) flaky/gm),
+});
+
+const STAGES: readonly Stage[] = [
+  { name: 'build', script: 'build' },
+  { name: 'types', script: 'test:types' },
+  { name: 'lint', script: 'lint' },
+  { name: 'repository', script: 'test:repository', count: nodeTests },
+  { name: 'unit', script: 'test:unit', count: nodeTests },
+  { name: 'size', script: 'size' },
+  { name: 'elements', script: 'test:elements', count: elementTests },
+  { name: 'kill', script: 'test:kill', count: nodeTests },
+  { name: 'journeys', script: 'test:journeys', count: journeyTests },
+];
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !STAGES.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no stage ${unknown.join(', ')}. The stages: ${STAGES.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+installBrowsers();
+let passed = 0;
+let failed = 0;
+for (const stage of STAGES.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+  console.log(`\n── ${stage.name}`);
+  const { code, output } = await run(stage.script);
+  const count = stage.count?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
+  // A stage that fails without a failed test, or that ran no test at all, has failed all the same.
+  const silent = count.failed === 0 && (code !== 0 || count.passed === 0);
+  passed += count.passed;
+  failed += count.failed + (silent ? 1 : 0);
+  if (code !== 0) console.log(`── ${stage.name} failed`);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function run(script: string): Promise<{ code: number; output: string }> {
+  const child = spawn('npm', ['run', '--silent', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, FORCE_COLOR: '0', NODE_TEST_CONTEXT: undefined },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    process.stdout.write(chunk);
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code: code ?? 1, output })));
+}
