@@ -1,0 +1,109 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a command printed, and how it ended. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The demo as `npm start` brings it up, on ports and in a data folder of its own. */
+export class Demo {
+  readonly data = mkdtempSync(join(tmpdir(), 'clarion-demo-'));
+  #ports: readonly [number, number] = [0, 0];
+  #process: ChildProcess | undefined;
+
+  get origin(): string {
+    return `http://localhost:${this.#ports[0]}`;
+  }
+
+  get backend(): string {
+    return `http://localhost:${this.#ports[1]}`;
+  }
+
+  /** Starts it, or starts it again where it was. */
+  async start(): Promise<void> {
+    if (this.#ports[0] === 0) this.#ports = [await freePort(), await freePort()];
+    const child = spawn(process.execPath, ['--conditions=clarion-source', 'demo/start.ts'], {
+      cwd: root,
+      env: this.#environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that a kill reaches the backend too.
+      detached: true,
+    });
+    this.#process = child;
+    let printed = '';
+    await new Promise<void>((resolve, reject) => {
+      const read = (chunk: Buffer): void => {
+        printed += chunk.toString();
+        if (printed.includes('Stop with Ctrl+C')) resolve();
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', (code) => reject(new Error(`The demo ended with ${code}:\n${printed}`)));
+    });
+    child.removeAllListeners('exit');
+  }
+
+  /** Ends it at once, as a power cut would, or by asking. */
+  async stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#process;
+    if (!child?.pid || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal);
+    await ended;
+  }
+
+  /** Runs `clarion-privacy` on the demo's data. */
+  command(...parameters: string[]): Promise<Outcome> {
+    const cli = ['--conditions=clarion-source', 'packages/server/src/cli.ts', ...parameters];
+    return new Promise((resolve) => {
+      execFile(process.execPath, cli, { cwd: root, env: this.#environment() }, (error, stdout, stderr) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
+      );
+    });
+  }
+
+  remove(): void {
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    const [demo, backend] = this.#ports;
+    return { ...process.env, DEMO_PORT: String(demo), CLARION_PORT: String(backend), CLARION_DATA: this.data };
+  }
+}
+
+/** Tests that find the demo running; `baseURL` is where its sites are. */
+export const test = base.extend<object, { demo: Demo }>({
+  demo: [
+    async ({}, use) => {
+      const demo = new Demo();
+      await demo.start();
+      await use(demo);
+      await demo.stop('SIGTERM');
+      demo.remove();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ demo }, use) => use(demo.origin),
+});
+
+export { expect } from '@playwright/test';
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
