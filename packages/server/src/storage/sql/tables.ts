@@ -1,0 +1,60 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables, as every SQL store has them. */
+export interface Tables {
+  readonly request: RequestTable;
+  readonly suppression: SuppressionTable;
+  readonly audit: AuditTable;
+  readonly idempotency: IdempotencyTable;
+}
+
+/** Lists are JSON; what was left out is null. */
+export interface RequestTable {
+  readonly id: Generated<number>;
+  readonly reference: string;
+  readonly right: string;
+  readonly status: string;
+  readonly received_at: string;
+  readonly promised_by: string;
+  readonly statutory_by: string;
+  readonly due_by: string;
+  readonly notice_version: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly postal: string | null;
+  readonly channels: string | null;
+  readonly companies: string | null;
+  readonly site: string | null;
+  readonly message: string | null;
+  readonly locale: string | null;
+}
+
+export interface SuppressionTable {
+  readonly kind: string;
+  readonly hash: Buffer;
+  readonly key_id: string;
+  readonly channel: string;
+  readonly company: string;
+  readonly since: string;
+  readonly reference: string;
+}
+
+/** Nothing here can be updated: the column types say so, and triggers refuse it. */
+export interface AuditTable {
+  readonly seq: ColumnType<number, number, never>;
+  readonly at: ColumnType<string, string, never>;
+  readonly event: ColumnType<string, string, never>;
+  readonly reference: ColumnType<string, string, never>;
+  readonly details: ColumnType<string, string, never>;
+  readonly previous_hash: ColumnType<Buffer, Buffer, never>;
+  readonly hash: ColumnType<Buffer, Buffer, never>;
+}
+
+export interface IdempotencyTable {
+  readonly key_hash: Buffer;
+  readonly body_hash: Buffer;
+  readonly status: number;
+  readonly body: string;
+  readonly at: string;
+}

@@ -1,0 +1,71 @@
+/**
+ * Each brings the schema from the version before it to its own, its place in this list. What was
+ * released never changes: a new need is a new entry at the end.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  create table request (
+    id integer primary key autoincrement,
+    reference text not null unique,
+    "right" text not null,
+    status text not null,
+    received_at text not null,
+    promised_by text not null,
+    statutory_by text not null,
+    due_by text not null,
+    notice_version text not null,
+    name text,
+    email text,
+    phone text,
+    postal text,
+    channels text,
+    companies text,
+    site text,
+    message text,
+    locale text
+  ) strict;
+
+  -- No foreign key to the request: an entry outlives the request that asked for it.
+  create table suppression (
+    kind text not null,
+    hash blob not null,
+    key_id text not null,
+    channel text not null,
+    company text not null,
+    since text not null,
+    reference text not null,
+    primary key (hash, channel, company)
+  ) strict, without rowid;
+
+  create table audit (
+    seq integer primary key,
+    at text not null,
+    event text not null,
+    reference text not null,
+    details text not null,
+    previous_hash blob not null,
+    hash blob not null
+  ) strict;
+
+  create trigger audit_keeps_rows before delete on audit
+  begin select raise(abort, 'the audit trail is append-only'); end;
+
+  create trigger audit_keeps_values before update on audit
+  begin select raise(abort, 'the audit trail is append-only'); end;
+
+  -- Also stops "insert or replace", which fires no delete trigger.
+  create trigger audit_keeps_order before insert on audit
+  when new.seq is not (select coalesce(max(seq), 0) + 1 from audit)
+  begin select raise(abort, 'the audit trail is append-only'); end;
+
+  create table idempotency (
+    key_hash blob primary key,
+    body_hash blob not null,
+    status integer not null,
+    body text not null,
+    at text not null
+  ) strict, without rowid;
+
+  create index idempotency_at on idempotency (at);
+  `,
+];

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { SqliteDatabase } from 'kysely';
+import { auditRows } from '../sql/audit-rows.ts';
+import { idempotencyRows } from '../sql/idempotency-rows.ts';
+import { requestRows } from '../sql/request-rows.ts';
+import { suppressionRows } from '../sql/suppression-rows.ts';
+import type { Tables } from '../sql/tables.ts';
+import type { Storage, TransactionStores } from '../storage.ts';
+import { StorageError } from '../storage-error.ts';
+import { asStorageError } from './errors.ts';
+import { GroupCommit, closedError } from './group-commit.ts';
+import { migrate } from './migrate.ts';
+
+/** The database's name in its folder. */
+export const SQLITE_FILE = 'clarion.sqlite';
+
+/** Opens the database in this folder, made if there is none, with its schema up to date. */
+export const openSqliteStorage = (folder: string): Storage => {
+  const file = join(folder, SQLITE_FILE);
+  makeFolder(folder);
+  const opened: Database[] = [];
+  const open = (): Database => {
+    const database = new Sqlite(file);
+    opened.push(database);
+    database.pragma('busy_timeout = 5000');
+    return database;
+  };
+  try {
+    const writer = open();
+    migrate(writer, file);
+    writer.pragma('journal_mode = wal');
+    writer.pragma('synchronous = full');
+    writer.pragma('foreign_keys = on');
+    const reader = open();
+    reader.pragma('query_only = on');
+    return sqliteStorage(file, writer, reader);
+  } catch (error) {
+    for (const database of opened) database.close();
+    throw asStorageError(error, file);
+  }
+};
+
+const sqliteStorage = (file: string, writer: Database, reader: Database): Storage => {
+  const translate = (error: unknown): unknown => asStorageError(error, file);
+  const group = new GroupCommit(writer, translate);
+  const writing = kyselyOn(writer);
+  const reading = kyselyOn(reader);
+  const stores: TransactionStores = {
+    requests: requestRows(writing),
+    suppression: suppressionRows(writing),
+    audit: auditRows(writing),
+    idempotency: idempotencyRows(writing),
+  };
+  let closed = false;
+  return {
+    requests: requestRows(reading),
+    suppression: suppressionRows(reading),
+    audit: auditRows(reading),
+    async transaction(work) {
+      if (closed) throw closedError();
+      return group.run(() => work(stores));
+    },
+    async check() {
+      if (closed) throw closedError();
+      try {
+        await reading.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).execute();
+      } catch (error) {
+        throw translate(error);
+      }
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await group.settled();
+      await Promise.all([writing.destroy(), reading.destroy()]);
+    },
+  };
+};
+
+/** Personal data lies in it, so nobody else may enter. */
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new StorageError(
+      'unwritable',
+      `${folder} cannot be used as the data folder (${code}). Name a folder that this user can write.`,
+      { cause: error },
+    );
+  }
+};
+
+const kyselyOn = (database: Database): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database: withPreparedStatements(database) }) });
+
+/** Kysely prepares every query anew; here each text is prepared once. */
+const withPreparedStatements = (database: Database): SqliteDatabase => {
+  const prepared = new Map<string, Statement>();
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      let statement = prepared.get(text);
+      if (!statement) {
+        statement = database.prepare(text);
+        prepared.set(text, statement);
+      }
+      return statement;
+    },
+  };
+};
