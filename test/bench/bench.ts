@@ -1,0 +1,14 @@
+import { benchFirstRender } from './first-render.ts';
+import { benchIntake } from './intake.ts';
+
+/** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. */
+const BENCHES: Record<string, () => Promise<void>> = { intake: benchIntake, render: benchFirstRender };
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. The benches: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (chosen.length === 0 || chosen.includes(name)) await bench();
+}
