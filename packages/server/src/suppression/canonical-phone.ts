@@ -20,7 +20,13 @@ export const canonicalPhone = (text: string, defaultCountry: CountryCode = 'GB')
 
 const fromAnySpelling = (text: string, defaultCountry: CountryCode): string | undefined => {
   const number = withoutUri(text).replace(FRACTION, '$1').replace(/^00(?=[\s\d])/u, '+');
-  const parsed = parsePhoneNumberFromString(number, { defaultCountry, extract: false });
+  const canonical = possibleNumber(number, defaultCountry);
+  // Some runs of zeros read differently a second time: no number has them.
+  return canonical !== undefined && possibleNumber(canonical, defaultCountry) === canonical ? canonical : undefined;
+};
+
+const possibleNumber = (text: string, defaultCountry: CountryCode): string | undefined => {
+  const parsed = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
   return parsed?.isPossible() && E164.test(parsed.number) ? parsed.number : undefined;
 };
 

@@ -40,7 +40,7 @@ describe('canonicalEmail', () => {
         assert.ok(canonical);
         assert.equal(canonicalEmail(spell(prefix + text)), canonical);
         assert.equal(canonicalEmail(`Jane Doe <${spell(text)}>`), canonical);
-        assert.equal(canonicalEmail(`${spell(text)}.`), canonical);
+        assert.equal(canonicalEmail(spell(`${text}.`)), canonical);
       }),
       { numRuns: 1_000 },
     );
@@ -91,7 +91,7 @@ describe('canonicalPhone', () => {
 
   it('agrees with the library and its fullest metadata', () => {
     fc.assert(
-      fc.property(fc.constantFrom('0', '+44', '+440', '0044', '00440'), digits(10), (prefix, rest) => {
+      fc.property(fc.constantFrom('0', '+44', '+440', '0044', '00440'), fc.stringMatching(/^[1-9]\d{9}$/u), (prefix, rest) => {
         const text = `${prefix}${rest}`;
         const parsed = parsePhoneNumberFromString(text.replace(/^00/u, '+'), { defaultCountry: 'GB', extract: false });
         if (parsed?.isPossible()) assert.equal(canonicalPhone(text), parsed.number, text);

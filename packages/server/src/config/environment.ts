@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+
+/** The settings that the environment carries, checked. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** Where the outside reaches this server, without a slash at its end; left out, the address that it listens on. */
+  readonly baseUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly configFile: string;
+  /** Whether the file was named, so that its absence is an error for every command. */
+  readonly configNamed: boolean;
+  readonly logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Settings of other releases: ignoring them would keep data where nobody looks for it. */
+const NOT_YET: Readonly<Record<string, string>> = {
+  CLARION_DATABASE: 'this release keeps its data on SQLite in CLARION_DATA',
+  CLARION_SMTP: 'this release sends no mail',
+};
+
+const KNOWN = ['CLARION_PORT', 'CLARION_HOST', 'CLARION_BASE_URL', 'CLARION_DATA', 'CLARION_CONFIG', 'CLARION_LOG'];
+
+const schema = z.object({
+  CLARION_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, 'write a port from 0 to 65535, such as 8787')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'write a port from 0 to 65535, such as 8787')
+    .default(8787),
+  CLARION_HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/u, 'write a host name or an address, such as 127.0.0.1')
+    .default('127.0.0.1'),
+  CLARION_BASE_URL: z
+    .string()
+    .refine(isBaseUrl, 'write the address that browsers use, such as https://privacy.example.com')
+    .transform((text) => text.replace(/\/+$/u, ''))
+    .optional(),
+  CLARION_DATA: z.string().default('.clarion'),
+  CLARION_CONFIG: z.string().optional(),
+  CLARION_LOG: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/** Reads what `process.env` holds; relative paths start from `folder`. */
+export const readEnvironment = (
+  variables: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): Environment => {
+  const set = Object.entries(variables).filter(([name, value]) => name.startsWith('CLARION_') && value);
+  for (const [name] of set) {
+    const reason = NOT_YET[name];
+    if (reason) throw new ConfigError(`${name} is set, but ${reason}: unset it.`);
+  }
+  const result = schema.safeParse(Object.fromEntries(set.filter(([name]) => KNOWN.includes(name))));
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}.`);
+  }
+  const { CLARION_PORT: port, CLARION_HOST: host, ...rest } = result.data;
+  return {
+    port,
+    host,
+    baseUrl: rest.CLARION_BASE_URL,
+    dataFolder: resolve(folder, rest.CLARION_DATA),
+    configFile: resolve(folder, rest.CLARION_CONFIG ?? 'clarion.config.json'),
+    configNamed: rest.CLARION_CONFIG !== undefined,
+    logLevel: rest.CLARION_LOG,
+  };
+};
+
+function isBaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/u.test(url.protocol) && !url.search && !url.hash && !url.username;
+}
