@@ -1,0 +1,76 @@
+import type { Block, Definition, ListItem } from '../notice.ts';
+import { readDefinition } from './definitions.ts';
+import { factsOf, readInlines } from './inlines.ts';
+import type { Running } from './inlines.ts';
+import type { MarkdownNode } from './markdown-tree.ts';
+import type { Reading } from './reading.ts';
+import { captionOf, readTable } from './tables.ts';
+
+const REFUSED: Readonly<Record<string, string>> = {
+  html_block: 'HTML cannot stand in a notice. Write Markdown.',
+  fence: 'Code cannot stand in a notice. Take the fence away.',
+  code_block: 'Code cannot stand in a notice. Take away the four spaces before the line.',
+  hr: 'A rule cannot stand in a notice. Start a section by a heading instead.',
+  heading: 'A heading cannot stand inside a list or a note.',
+};
+
+/** Turns Markdown's block nodes into the blocks of a notice. */
+export function readBlocks(nodes: readonly MarkdownNode[], reading: Reading): readonly Block[] {
+  const blocks: Block[] = [];
+  nodes.forEach((node, index) => {
+    const definition = node.type === 'paragraph' ? readDefinition(node, reading) : undefined;
+    if (definition) {
+      addDefinition(blocks, definition);
+    } else if (node.type === 'table') {
+      const table = readTable(node, nodes[index - 1], reading);
+      if (table) blocks.push(table);
+    } else if (!(nodes[index + 1]?.type === 'table' && captionOf(node) !== undefined)) {
+      blocks.push(...readBlock(node, reading));
+    }
+  });
+  return blocks;
+}
+
+function readBlock(node: MarkdownNode, reading: Reading): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph': {
+      const { inlines, markers } = readRunning(node, reading);
+      return [{ type: 'paragraph', children: inlines, ...factsOf(markers) }];
+    }
+    case 'bullet_list':
+      return [{ type: 'list', items: node.children.map((item) => readItem(item, reading)) }];
+    case 'ordered_list':
+      return [{ type: 'list', ordered: true, items: node.children.map((item) => readItem(item, reading)) }];
+    case 'blockquote':
+      return [{ type: 'note', blocks: readBlocks(node.children, reading) }];
+    default:
+      reading.report(node.line, REFUSED[node.type] ?? `A notice has no '${node.type}'. Write plain Markdown.`);
+      return [];
+  }
+}
+
+/** Running text of a block that carries facts and nothing else in braces. */
+export function readRunning(node: MarkdownNode, reading: Reading): Running {
+  const running = readInlines(node.children[0]?.children ?? [], reading);
+  for (const { type, line } of running.markers) {
+    if (type !== 'facts') reading.report(line, 'Only a heading takes this marker. Write it behind the heading.');
+  }
+  return running;
+}
+
+// An item's first paragraph is the item: its facts are the item's own.
+function readItem(node: MarkdownNode, reading: Reading): ListItem {
+  const [first, ...rest] = readBlocks(node.children, reading);
+  if (first?.type !== 'paragraph') {
+    if (!first) reading.report(node.line, 'This list item is empty. Write it, or take it out.');
+    return { blocks: first ? [first, ...rest] : rest };
+  }
+  const { facts, ...paragraph } = first;
+  return { blocks: [paragraph, ...rest], ...(facts ? { facts } : {}) };
+}
+
+function addDefinition(blocks: Block[], definition: Definition): void {
+  const last = blocks.at(-1);
+  if (last?.type === 'definitions') blocks[blocks.length - 1] = { ...last, items: [...last.items, definition] };
+  else blocks.push({ type: 'definitions', items: [definition] });
+}

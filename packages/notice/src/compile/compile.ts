@@ -1,0 +1,107 @@
+import type { CompiledNotice, NoticeFigures, Section } from '../notice.ts';
+import type { Right } from '../vocabulary.ts';
+import { readNoticeYaml } from './notice-yaml.ts';
+import type { NoticeYaml } from './notice-yaml.ts';
+import type { NoticeProblem, Report } from './problem.ts';
+import { readSection, readSummary } from './sections.ts';
+import type { Place } from './sections.ts';
+
+/** A compiled notice, or everything that its author has to mend first. */
+export type CompileResult =
+  | { readonly ok: true; readonly notice: CompiledNotice }
+  | { readonly ok: false; readonly problems: readonly NoticeProblem[] };
+
+const YAML = 'notice.yaml';
+const SUMMARY = 'summary.md';
+
+/** Compiles a notice from the text of its files by their names: `notice.yaml`, `summary.md`, the sections. */
+export function compileNotice(files: ReadonlyMap<string, string>): CompileResult {
+  const problems: NoticeProblem[] = [];
+  const reportIn =
+    (file: string): Report =>
+    (line, message) =>
+      problems.push({ file, line, message });
+
+  const source = files.get(YAML);
+  if (source === undefined) reportIn(YAML)(1, `There is no ${YAML}. Write it: it holds the figures of the notice.`);
+  const yaml = source === undefined ? undefined : readNoticeYaml(source, reportIn(YAML));
+  if (!yaml) return { ok: false, problems };
+
+  const notice = compileText(files, yaml, reportIn);
+  return problems.length === 0 && notice ? { ok: true, notice } : { ok: false, problems: inOrder(problems, yaml) };
+}
+
+function compileText(
+  files: ReadonlyMap<string, string>,
+  { figures, facts, sections: names, lineOf }: NoticeYaml,
+  reportIn: (file: string) => Report,
+): CompiledNotice | undefined {
+  const placed = new Map<string, { readonly file: string; readonly line: number }>();
+  const sections = names.flatMap((name, index): Section[] => {
+    const file = `${name}.md`;
+    const source = files.get(file);
+    if (source === undefined) {
+      reportIn(YAML)(lineOf(['sections', index]), `There is no file ${file}. Write it, or take '${name}' out.`);
+      return [];
+    }
+    const places: Place[] = [];
+    const section = readSection(source, name, { figures, report: reportIn(file) }, places);
+    for (const { id, line } of places) {
+      const first = placed.get(id);
+      if (first) reportIn(file)(line, `The id '${id}' is taken in ${first.file}:${first.line}. Write another.`);
+      else placed.set(id, { file, line });
+    }
+    return section ? [section] : [];
+  });
+  reportStrays(files, names, reportIn);
+  reportRights(sections, figures, (id) => placed.get(id), lineOf, reportIn);
+
+  const more: Place[] = [];
+  const source = files.get(SUMMARY);
+  if (source === undefined) reportIn(SUMMARY)(1, `There is no ${SUMMARY}. Write it: it is read first.`);
+  const summary = source === undefined ? undefined : readSummary(source, { figures, report: reportIn(SUMMARY) }, more);
+  for (const { id, line } of more) {
+    if (!placed.has(id)) reportIn(SUMMARY)(line, `There is no section '${id}'. Known: ${[...placed.keys()].join(', ')}.`);
+  }
+  return summary && { schema: 1, figures, facts, text: { ...summary, sections } };
+}
+
+function reportStrays(files: ReadonlyMap<string, string>, names: readonly string[], reportIn: (file: string) => Report) {
+  for (const file of files.keys()) {
+    if (file.endsWith('.md') && file !== SUMMARY && !names.includes(file.slice(0, -3))) {
+      reportIn(file)(1, `This file is not among 'sections' in ${YAML}. Add '${file.slice(0, -3)}' there.`);
+    }
+  }
+}
+
+/** A right and the section that states it belong together: one of each. */
+function reportRights(
+  sections: readonly Section[],
+  figures: NoticeFigures,
+  placeOf: (id: string) => { readonly file: string; readonly line: number } | undefined,
+  lineOf: NoticeYaml['lineOf'],
+  reportIn: (file: string) => Report,
+): void {
+  const stated = new Map<Right, string>();
+  for (const { id, right } of sections.flatMap(withSubsections)) {
+    const place = placeOf(id);
+    if (!right || !place) continue;
+    const first = stated.get(right);
+    const report = reportIn(place.file);
+    if (first !== undefined) report(place.line, `The section '${first}' states the right '${right}' already.`);
+    else if (!figures.rights[right]) report(place.line, `${YAML} has no promise and no ways for 'rights.${right}'.`);
+    stated.set(right, first ?? id);
+  }
+  for (const right of Object.keys(figures.rights) as Right[]) {
+    if (stated.has(right)) continue;
+    reportIn(YAML)(lineOf(['rights', right]), `No section states this right. Mark its heading {right: ${right}}.`);
+  }
+}
+
+const withSubsections = (section: Section): Section[] => [section, ...(section.sections ?? []).flatMap(withSubsections)];
+
+function inOrder(problems: readonly NoticeProblem[], { sections }: NoticeYaml): readonly NoticeProblem[] {
+  const order = [YAML, SUMMARY, ...sections.map((name) => `${name}.md`)];
+  const rank = (file: string) => (order.includes(file) ? order.indexOf(file) : order.length);
+  return problems.toSorted((a, b) => rank(a.file) - rank(b.file) || a.line - b.line);
+}

@@ -1,0 +1,5 @@
+export { compileNotice } from './compile.ts';
+export type { CompileResult } from './compile.ts';
+export { factsIn, withoutFacts } from './facts.ts';
+export { problemInWords } from './problem.ts';
+export type { NoticeProblem } from './problem.ts';

@@ -1,0 +1,61 @@
+import MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+
+/** A piece of parsed Markdown with what stands inside it. */
+export interface MarkdownNode {
+  /** markdown-it's name without `_open`; `reference` and `marker` are ours. */
+  readonly type: string;
+  readonly tag: string;
+  readonly content: string;
+  readonly href: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly children: readonly MarkdownNode[];
+}
+
+/** Reads Markdown as CommonMark with tables, `{{references}}` and `{markers}`. */
+export const parseMarkdown = (source: string): readonly MarkdownNode[] => toTree(parser().parse(source, {}), 1);
+
+function parser() {
+  // HTML is parsed so that it can be refused with its line, and never let through as text.
+  const markdown = new MarkdownIt('commonmark', { html: true }).enable('table');
+  // Links are checked by the compiler, which says what to write; here they pass as they were typed.
+  markdown.validateLink = () => true;
+  markdown.normalizeLink = (url) => url;
+  markdown.inline.ruler.before('link', 'braces', (state, silent) => {
+    const rest = state.src.slice(state.pos);
+    const match = /^\{\{([^{}\n]*)\}\}/.exec(rest) ?? /^\{([^{}\n]*)\}/.exec(rest) ?? /^(\{)/.exec(rest);
+    if (!match) return false;
+    if (!silent) state.push(match[0].startsWith('{{') ? 'reference' : 'marker', '', 0).content = match[1] ?? '';
+    state.pos += match[0].length;
+    return true;
+  });
+  return markdown;
+}
+
+function toTree(tokens: readonly Token[], line: number): readonly MarkdownNode[] {
+  let index = 0;
+  let current = line;
+  const siblings = (): MarkdownNode[] => {
+    const nodes: MarkdownNode[] = [];
+    while (index < tokens.length) {
+      const token = tokens[index] as Token;
+      index += 1;
+      if (token.nesting < 0) break;
+      // Inline tokens have no lines of their own: they count on from their block's first line.
+      const start = token.map ? token.map[0] + 1 : current;
+      current = start;
+      nodes.push({
+        type: token.type.replace(/_open$/, ''),
+        tag: token.tag,
+        content: token.content,
+        href: String(token.attrGet('href') ?? ''),
+        line: start,
+        children: token.nesting > 0 ? siblings() : toTree(token.children ?? [], start),
+      });
+      if (token.type === 'softbreak' || token.type === 'hardbreak') current += 1;
+    }
+    return nodes;
+  };
+  return siblings();
+}

@@ -1,0 +1,68 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import type { CompiledNotice, NoticeFigures } from '../notice.ts';
+import { figureAt } from './figure.ts';
+import { noticeYamlSchema } from './figures-schema.ts';
+import type { Report } from './problem.ts';
+
+/** What `notice.yaml` says, and where it says it. */
+export interface NoticeYaml {
+  readonly figures: NoticeFigures;
+  readonly facts: CompiledNotice['facts'];
+  readonly sections: readonly string[];
+  /** The line on which a value stands, or the nearest thing around it. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Reads `notice.yaml`; `undefined` means that what was reported keeps it from being used. */
+export function readNoticeYaml(source: string, report: Report): NoticeYaml | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  for (const { message, pos } of document.errors) {
+    report(lines.linePos(pos[0]).line, `The YAML cannot be read here: ${message}`);
+  }
+  if (document.errors.length > 0) return undefined;
+
+  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
+  const result = noticeYamlSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  if (!result.success) {
+    for (const issue of result.error.issues) reportIssue(issue, lineOf, report);
+    return undefined;
+  }
+  const { sections, facts, ...figures } = result.data;
+  for (const path of Object.keys(facts)) {
+    if (figureAt(figures, path) === undefined) report(lineOf(['facts', path]), `There is no figure '${path}'.`);
+  }
+  return { figures, facts, sections, lineOf };
+}
+
+function reportIssue(issue: z.core.$ZodIssue, lineOf: NoticeYaml['lineOf'], report: Report): void {
+  const where = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      report(lineOf([...issue.path, key]), `A notice has no '${[...issue.path, key].join('.')}'. Take it out.`);
+    }
+  } else if (issue.code === 'invalid_key') {
+    const key = where.split('.').at(-1);
+    report(lineOf(issue.path), `'${key}' cannot stand here. ${issue.issues[0]?.message ?? ''}`.trim());
+  } else if (issue.input === undefined && issue.code === 'invalid_type') {
+    report(lineOf(issue.path), `'${where}' is missing or of the wrong kind. ${issue.message}`);
+  } else {
+    report(lineOf(issue.path), `${where}: ${issue.message}`);
+  }
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
+    const key = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const value = document.getIn(path.slice(0, length), true);
+    if (isNode(value) && value.range) return value.range[0];
+  }
+  return 0;
+}

@@ -1,0 +1,48 @@
+import { withoutFacts } from './compile/index.ts';
+import type { CompiledNotice, NoticeText } from './notice.ts';
+
+/** The source of the modules that carry a notice into programs and pages, by file name. */
+export function generatedModules(notice: CompiledNotice, origin: string): ReadonlyMap<string, string> {
+  const header = `// Generated from ${origin} by \`npm run generate\`. Change the notice there, not here.\n`;
+  const typed = (type: string) => `import type { ${type} } from '../notice.ts';\n`;
+  return new Map([
+    [
+      'clarion-figures.ts',
+      `${header}${typed('NoticeFigures')}
+/** What forms, server and mail need of the group's notice. */
+export const figures: NoticeFigures = ${byLine(notice.figures)};
+`,
+    ],
+    [
+      'clarion-text.ts',
+      `${header}${typed('NoticeText')}
+/** The group's notice as it is read, without its fact ids: small, for pages. */
+export const text: NoticeText = ${textByLine(withoutFacts(notice.text))};
+`,
+    ],
+    [
+      'clarion.ts',
+      `${header}${typed('CompiledNotice')}import { figures } from './clarion-figures.ts';
+
+/** The group's whole notice, with the facts that it states. */
+export const notice: CompiledNotice = {
+"schema": ${notice.schema},
+figures,
+"facts": ${byLine(notice.facts)},
+"text": ${textByLine(notice.text)}
+};
+`,
+    ],
+  ]);
+}
+
+// A line for each part keeps the diff of a changed notice readable.
+function byLine(value: object): string {
+  const lines = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${JSON.stringify(each)}`);
+  return `{\n${lines.join(',\n')}\n}`;
+}
+
+function textByLine({ title, summary, sections }: NoticeText): string {
+  const list = (items: readonly object[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+  return `{\n"title": ${JSON.stringify(title)},\n"summary": ${list(summary)},\n"sections": ${list(sections)}\n}`;
+}
