@@ -1,4 +1,5 @@
 import { ContextConsumer } from '@lit/context';
+import type { CompiledNotice } from '@clarion-privacy/notice';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { settingsContext, type Settings } from './settings.ts';
@@ -6,16 +7,19 @@ import { settingsContext, type Settings } from './settings.ts';
 /** What all elements share: each setting is an attribute of its own, or comes from the settings around it. */
 export abstract class ClarionElement extends LitElement {
   /** Base URL of the backend. */
-  @property() endpoint?: string;
+  @property() endpoint?: string | undefined;
 
   /** Id of the group company whose site this is. */
-  @property() company?: string;
+  @property() company?: string | undefined;
 
   /** Id of the micro site. */
-  @property() site?: string;
+  @property() site?: string | undefined;
 
   /** URL of a compiled notice that takes the place of the group's own. */
-  @property({ attribute: 'notice-src' }) noticeSrc?: string;
+  @property({ attribute: 'notice-src' }) noticeSrc?: string | undefined;
+
+  /** A compiled notice that is at hand already; it goes before `notice-src`. */
+  @property({ attribute: false }) notice?: CompiledNotice | undefined;
 
   readonly #surrounding = new ContextConsumer(this, { context: settingsContext, subscribe: true });
 
@@ -29,5 +33,17 @@ export abstract class ClarionElement extends LitElement {
       noticeSrc: this.noticeSrc ?? around?.noticeSrc,
       lang: this.lang || around?.lang,
     };
+  }
+
+  override connectedCallback(): void {
+    // Moved out of its settings, an element keeps none of them.
+    this.#surrounding.value = undefined as unknown as Settings;
+    super.connectedCallback();
+    const settings = 'clarion-settings';
+    if (!customElements.get(settings)) {
+      void customElements.whenDefined(settings).then(() => {
+        if (this.isConnected) this.#surrounding.hostConnected();
+      });
+    }
   }
 }

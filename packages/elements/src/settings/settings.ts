@@ -14,4 +14,5 @@ export interface Settings {
   readonly lang?: string | undefined;
 }
 
-export const settingsContext = createContext<Settings>(Symbol('clarion-settings'));
+/** In the registry of symbols, so that two copies of these files on a page understand each other. */
+export const settingsContext = createContext<Settings>(Symbol.for('clarion-settings'));
