@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemInWords } from './compile/index.ts';
 import { compileFolder } from './notice-folder.ts';
@@ -7,7 +8,9 @@ import { compileFolder } from './notice-folder.ts';
 const USAGE = `Usage: clarion-notice compile DIR [--out FILE]
 
 Compiles the notice in the folder DIR to one JSON document, on standard output or in FILE.
-What is wrong in the notice is told as file:line: message, with exit code 1.
+What is wrong in the notice is told as file:line: message.
+
+Exit codes: 0 compiled, 1 something to mend, 2 called in another way.
 `;
 
 /** A mistake in how the command was called. */
@@ -16,18 +19,13 @@ class UsageError extends Error {}
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  const usage = error instanceof UsageError || isArgumentError(error);
-  process.stderr.write(`clarion-notice: ${message}\n${usage ? `\n${USAGE}` : ''}`);
+  const usage = error instanceof UsageError;
+  process.stderr.write(`clarion-notice: ${inOneLine(error)}\n${usage ? `\n${USAGE}` : ''}`);
   process.exitCode = usage ? 2 : 1;
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
+  const { values, positionals } = readArguments(args);
   if (values.help) {
     process.stdout.write(USAGE);
     return 0;
@@ -40,10 +38,27 @@ async function run(args: readonly string[]): Promise<number> {
   return compile(folder, values.out);
 }
 
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    throw new UsageError(inOneLine(error));
+  }
+}
+
 async function compile(folder: string, out: string | undefined): Promise<number> {
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
+    throw new Error(`There is no folder ${folder}. Name the folder that holds notice.yaml.`);
+  }
   const result = await compileFolder(folder);
   if (!result.ok) {
-    process.stderr.write(result.problems.map((problem) => `${folder}/${problemInWords(problem)}\n`).join(''));
+    for (const problem of result.problems) {
+      process.stderr.write(`${problemInWords({ ...problem, file: join(folder, problem.file) })}\n`);
+    }
     return 1;
   }
   const json = `${JSON.stringify(result.notice, null, 2)}\n`;
@@ -52,5 +67,6 @@ async function compile(folder: string, out: string | undefined): Promise<number>
   return 0;
 }
 
-const isArgumentError = (error: unknown): boolean =>
-  error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+function inOneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+}
