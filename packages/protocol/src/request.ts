@@ -19,6 +19,18 @@ const id = line(LIMITS.id).regex(PATTERNS.id, 'Use lower-case letters, digits an
 
 const distinct = <T>(values: readonly T[]) => new Set(values).size === values.length;
 
+const channels = z
+  .array(z.enum(CHANNELS))
+  .max(CHANNELS.length)
+  .refine(distinct, 'Name each channel once.')
+  .meta({ uniqueItems: true });
+
+const companies = z
+  .array(id)
+  .max(LIMITS.companies)
+  .refine(distinct, 'Name each company once.')
+  .meta({ uniqueItems: true });
+
 /** Who asks. At least one contact detail finds them. */
 export const subjectSchema = z
   .strictObject({
@@ -33,21 +45,32 @@ export const subjectSchema = z
   .refine(({ email, phone, postal }) => email ?? phone ?? postal, {
     message: 'Give an email address, a telephone number or a postal address.',
   })
-  .meta({ id: 'Subject', description: 'Who asks. At least one of email, phone and postal is present.' });
+  .meta({
+    id: 'Subject',
+    description: 'Who asks. At least one of email, phone and postal is present.',
+    anyOf: [{ required: ['email'] }, { required: ['phone'] }, { required: ['postal'] }],
+  });
 
 /** What a person asks for. No channels, or no companies, means all of them. */
 export const requestSchema = z
   .strictObject({
     right: z.enum(RIGHTS),
     subject: subjectSchema,
-    channels: z.array(z.enum(CHANNELS)).max(CHANNELS.length).refine(distinct, 'Name each channel once.').optional(),
-    companies: z.array(id).max(LIMITS.companies).refine(distinct, 'Name each company once.').optional(),
+    channels: channels.optional(),
+    companies: companies.optional(),
     site: id.optional(),
     noticeVersion: line(LIMITS.id).regex(PATTERNS.version, 'Give a version of the notice, such as 2018-05-10.'),
     message: lines(LIMITS.message).optional(),
     locale: line(LIMITS.locale).regex(PATTERNS.locale, 'Give a language tag such as en-GB.').optional(),
   })
   .meta({ id: 'Request', description: 'A request by which a person exercises one right.' });
+
+const { subject: _, ...fields } = requestSchema.shape;
+
+/** The same as a form posts it, flat; a field left empty was left out. */
+export const formRequestSchema = z
+  .strictObject({ ...fields, ...subjectSchema.shape })
+  .meta({ id: 'FormRequest', description: 'A request as a plain form posts it. Lists repeat their field.' });
 
 export type Subject = z.infer<typeof subjectSchema>;
 export type Request = z.infer<typeof requestSchema>;

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Site } from './config/schema.ts';
+import { healthRoutes } from './health/routes.ts';
+import { answerErrors } from './http/errors.ts';
+import { Idempotency } from './http/idempotency.ts';
+import { allowOrigins } from './http/origins.ts';
+import { answerProblem } from './http/problems.ts';
+import type { Env } from './http/problems.ts';
+import { logRequests } from './http/request-log.ts';
+import type { Notices } from './notices/notices.ts';
+import { noticeRoutes } from './notices/routes.ts';
+import { openApiRoutes } from './openapi/routes.ts';
+import { assetRoutes } from './pages/routes.ts';
+import type { Random } from './requests/reference.ts';
+import { requestRoutes } from './requests/routes.ts';
+import type { Storage } from './storage/storage.ts';
+import type { SuppressionKeys } from './suppression/keys.ts';
+
+/** Everything that the application works with: it reads no environment and no clock of its own. */
+export interface AppParts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly notices: Notices;
+  readonly keys: SuppressionKeys;
+  readonly config: {
+    readonly sites: readonly Site[];
+    /** Where this server is reached: its own pages post to it. */
+    readonly baseUrl?: string | undefined;
+  };
+  readonly logger: Logger;
+}
+
+/** Builds the application; it answers requests and never listens. */
+export const createApp = ({ storage, clock, random, notices, keys, config, logger }: AppParts): Hono<Env> => {
+  const app = new Hono<Env>();
+  const origins = new Set(config.sites.flatMap((site) => site.origins));
+  if (config.baseUrl !== undefined) origins.add(new URL(config.baseUrl).origin);
+  const idempotency = new Idempotency({ storage, keys, clock });
+
+  app.use(logRequests(logger, clock));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        answerProblem(c, { code: 'method-not-allowed', errors: [], headers: { Allow: methods.join(', ') } }),
+    }),
+  );
+  app.use('/v1/*', allowOrigins(origins));
+  app.route('/', requestRoutes({ clock, random, keys, notices, sites: config.sites, idempotency }));
+  app.route('/', noticeRoutes(notices));
+  app.route('/', openApiRoutes());
+  app.route('/', healthRoutes(storage));
+  app.route('/', assetRoutes());
+  app.notFound((c) => answerProblem(c, { code: 'not-found', errors: [], headers: {} }));
+  app.onError(answerErrors(logger, notices.current.figures));
+  return app;
+};

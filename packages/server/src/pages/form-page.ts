@@ -1,0 +1,111 @@
+import type { NoticeFigures } from '@clarion-privacy/notice';
+import { LIMITS, RIGHTS } from '@clarion-privacy/protocol';
+import type { ProblemError, Right } from '@clarion-privacy/protocol';
+import { html } from 'hono/html';
+import type { FormFields } from '../http/form-fields.ts';
+import { contactBlock } from './contact.ts';
+import { choices, describedBy, textField, wrongClass } from './form-fields.ts';
+import type { FieldState } from './form-fields.ts';
+import type { Markup, Page } from './page.ts';
+import { CHANNEL_WORDS, RIGHT_WORDS } from './words.ts';
+
+/** The fields that this page shows, in its order; all others travel hidden or are dropped. */
+const SHOWN = ['right', 'name', 'email', 'phone', 'postal', 'channels', 'companies', 'message'];
+
+/** What was posted, what is wrong with it, and which notice it is sent under next. */
+export interface Mistaken {
+  readonly fields: FormFields;
+  readonly errors: readonly ProblemError[];
+  readonly figures: NoticeFigures;
+  readonly back: Page['back'];
+}
+
+/** The form again with all that was typed, its mistakes first, as GOV.UK has it. */
+export const formPage = ({ fields, errors, figures, back }: Mistaken): Page => {
+  const right = RIGHTS.find((each) => each === first(fields, 'right'));
+  const state: FieldState = { fields, errors: errorsByField(errors) };
+  const title = right ? RIGHT_WORDS[right].ask : 'Send a request';
+  return {
+    title: `Error: ${title}`,
+    language: figures.language,
+    organisation: figures.organisation.name,
+    back,
+    main: html`
+${errorSummary(errors)}
+<h1>${title}</h1>
+<form method="post" action="/v1/requests" novalidate>
+${hidden('noticeVersion', figures.version)}
+${['site', 'locale'].map((name) => (state.errors.has(name) ? '' : hidden(name, first(fields, name))))}
+${right ? hidden('right', right) : rightChoices(state, figures)}
+${textField(state, { name: 'name', label: 'Full name', optional: true, autocomplete: 'name', limit: LIMITS.name })}
+${contactFields(state)}
+${right === undefined || right === 'objection' ? scopeFields(state, figures) : ''}
+${textField(state, { name: 'message', label: 'Anything to add', optional: true, rows: 5, limit: LIMITS.message })}
+<button type="submit">Send</button>
+</form>
+${contactBlock(figures.contact)}`,
+  };
+};
+
+const contactFields = (state: FieldState): Markup => html`
+<fieldset class="${wrongClass(state, 'subject')}" ${describedBy(state, 'subject', true)}>
+<legend>How we know you</legend>
+<p class="hint" id="subject-hint">Give one or more, spelled as we use them to reach you.</p>
+${state.errors.has('subject') ? html`<p class="error" id="subject-error">${state.errors.get('subject')!}</p>` : ''}
+${textField(state, { name: 'email', label: 'Email address', type: 'email', autocomplete: 'email', limit: LIMITS.email })}
+${textField(state, { name: 'phone', label: 'Telephone number', type: 'tel', autocomplete: 'tel', limit: LIMITS.phone })}
+${textField(state, { name: 'postal', label: 'Postal address', rows: 4, autocomplete: 'street-address', limit: LIMITS.postal })}
+</fieldset>`;
+
+const scopeFields = (state: FieldState, figures: NoticeFigures): Markup => html`
+${choices(state, {
+  name: 'channels',
+  legend: 'By which ways should we stop?',
+  hint: 'Choose none to stop all of them.',
+  options: figures.channels.map((channel) => ({ value: channel, label: CHANNEL_WORDS[channel] })),
+})}
+${choices(state, {
+  name: 'companies',
+  legend: 'Which companies should stop?',
+  hint: 'Choose none to stop all of them.',
+  options: figures.companies.map(({ id, name }) => ({ value: id, label: name })),
+})}`;
+
+const rightChoices = (state: FieldState, figures: NoticeFigures): Markup =>
+  choices(state, {
+    name: 'right',
+    legend: 'What do you ask for?',
+    single: true,
+    options: (Object.keys(figures.rights) as Right[]).map((right) => ({ value: right, label: RIGHT_WORDS[right].ask })),
+  });
+
+const errorSummary = (errors: readonly ProblemError[]): Markup => html`
+<div class="summary" role="alert" aria-labelledby="summary-title">
+<h2 id="summary-title">There is a problem</h2>
+<ul>
+${errors.map((error) => {
+  const field = fieldOf(error);
+  const target = field === 'subject' ? 'email' : field;
+  return SHOWN.includes(target)
+    ? html`<li><a href="#${target}">${error.detail}</a></li>`
+    : html`<li>${target}: ${error.detail}</li>`;
+})}
+</ul>
+</div>`;
+
+const hidden = (name: string, value: string | undefined): Markup | '' =>
+  value ? html`<input type="hidden" name="${name}" value="${value}">` : '';
+
+const first = (fields: FormFields, name: string): string | undefined => fields.find(([each]) => each === name)?.[1];
+
+const errorsByField = (errors: readonly ProblemError[]): ReadonlyMap<string, string> => {
+  const byField = new Map<string, string>();
+  for (const error of errors) if (!byField.has(fieldOf(error))) byField.set(fieldOf(error), error.detail);
+  return byField;
+};
+
+/** The flat field behind a pointer into the request. */
+const fieldOf = ({ pointer }: ProblemError): string => {
+  const [, head = '', next] = pointer.split('/');
+  return head === 'subject' && next !== undefined ? next : head;
+};

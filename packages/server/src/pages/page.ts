@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { STYLESHEET_PATH } from './stylesheet.ts';
+
+/** Escaped markup; the `html` tag makes it, and escapes whatever is put into it. */
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** What stands in the frame that every page shares. */
+export interface Page {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly organisation: string;
+  /** Where the person came from: an address of the configuration, never of the request. */
+  readonly back?: { readonly href: string; readonly name: string } | undefined;
+  readonly main: Markup;
+}
+
+const HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Answers with a page that runs no script and asks nothing of a third party. */
+export const answerPage = async (c: Context, page: Page, status: number): Promise<Response> =>
+  c.html(await renderPage(page), status as ContentfulStatusCode, HEADERS);
+
+const renderPage = ({ title, language, organisation, back, main }: Page): Markup => html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} – ${organisation}</title>
+<link rel="stylesheet" href="${STYLESHEET_PATH}">
+</head>
+<body>
+<a class="skip" href="#main">Skip to main content</a>
+<header><p class="organisation">${organisation}</p></header>
+<main id="main">
+${back ? html`<p class="back"><a href="${back.href}">Back to ${back.name}</a></p>` : ''}
+${main}
+</main>
+</body>
+</html>
+`;

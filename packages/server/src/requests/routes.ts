@@ -1,0 +1,103 @@
+import { createHmac } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { IDEMPOTENCY_HEADER } from '@clarion-privacy/protocol';
+import type { ProblemError, Receipt } from '@clarion-privacy/protocol';
+import type { Clock } from '../clock.ts';
+import type { Site } from '../config/schema.ts';
+import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
+import { readFormFields } from '../http/form-fields.ts';
+import type { FormFields } from '../http/form-fields.ts';
+import { requireIdempotencyKey } from '../http/idempotency.ts';
+import type { Answer, Idempotency } from '../http/idempotency.ts';
+import { requireBodyKind } from '../http/media-type.ts';
+import type { BodyKind } from '../http/media-type.ts';
+import { HttpProblem } from '../http/problems.ts';
+import type { Env } from '../http/problems.ts';
+import type { Notices } from '../notices/notices.ts';
+import { confirmationPage } from '../pages/confirmation-page.ts';
+import { formPage } from '../pages/form-page.ts';
+import { answerPage } from '../pages/page.ts';
+import type { Page } from '../pages/page.ts';
+import type { SuppressionKeys } from '../suppression/keys.ts';
+import type { TransactionStores } from '../storage/storage.ts';
+import { checkRequest } from './check-request.ts';
+import type { CheckedRequest } from './check-request.ts';
+import { readFormRequest, readRequest } from './read-request.ts';
+import type { ReadRequest } from './read-request.ts';
+import type { Random } from './reference.ts';
+import { takeRequest } from './take-request.ts';
+
+/** What the intake of requests works with. */
+export interface Intake {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly keys: SuppressionKeys;
+  readonly notices: Notices;
+  readonly sites: readonly Site[];
+  readonly idempotency: Idempotency;
+}
+
+/** `POST /v1/requests`, for programs and for plain forms. */
+export const requestRoutes = (intake: Intake): Hono<Env> =>
+  new Hono<Env>().post('/v1/requests', (c) => {
+    const kind = requireBodyKind(c.req.header('content-type'));
+    return kind === 'json' ? answerJson(c, intake) : answerForm(c, kind, intake);
+  });
+
+const answerJson = async (c: Context<Env>, intake: Intake): Promise<Response> => {
+  const key = requireIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER));
+  const body = await readBody(c);
+  const result = check(readRequest(parseJson(decodeUtf8(body))), intake);
+  if ('problem' in result) throw result.problem;
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'refuse' }, take(result.checked, intake));
+  return c.body(answer.body, answer.status as 201, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+};
+
+const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, intake: Intake): Promise<Response> => {
+  const header = c.req.header(IDEMPOTENCY_HEADER);
+  const fields = await readFormFields(await readBody(c), kind, c.req.header('content-type') ?? '');
+  const back = backTo(fields, intake.sites);
+  const result = check(readFormRequest(fields), intake);
+  if ('problem' in result) {
+    const { code, errors } = result.problem;
+    c.set('problem', code);
+    return answerPage(c, formPage({ fields, errors, figures: intake.notices.current.figures, back }), 422);
+  }
+  const body = JSON.stringify(fields);
+  const key = header === undefined ? keyOf(body, intake.keys) : requireIdempotencyKey(header);
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait' }, take(result.checked, intake));
+  const receipt = JSON.parse(answer.body) as Receipt;
+  return answerPage(c, confirmationPage(receipt, result.checked.notice.figures, back), answer.status);
+};
+
+const check = (
+  read: ReadRequest,
+  { notices, sites }: Intake,
+): { readonly checked: CheckedRequest } | { readonly problem: HttpProblem } => {
+  if ('errors' in read) return { problem: invalid(read.errors) };
+  const result = checkRequest(read.value, notices, sites);
+  return 'refusal' in result
+    ? { problem: new HttpProblem(result.refusal.code, result.refusal.errors) }
+    : { checked: result.checked };
+};
+
+const invalid = (errors: readonly ProblemError[]): HttpProblem => new HttpProblem('invalid-request', errors);
+
+const take =
+  (checked: CheckedRequest, { clock, random, keys }: Intake) =>
+  async (stores: TransactionStores): Promise<Answer> => ({
+    status: 201,
+    body: JSON.stringify(await takeRequest(checked, { now: clock(), random, keys }, stores)),
+  });
+
+/** A form has no key of its own: its content is one, so that a page loaded again asks nothing twice. */
+const keyOf = (body: string, { current }: SuppressionKeys): string =>
+  createHmac('sha256', current.secret).update('clarion-privacy/form-key/v1\0').update(body).digest('base64url');
+
+/** The site's own page by the configuration: a Referer could lead anywhere. */
+const backTo = (fields: FormFields, sites: readonly Site[]): Page['back'] => {
+  const id = fields.find(([name]) => name === 'site')?.[1];
+  const site = sites.find((each) => each.id === id);
+  return site && { href: site.privacyPage, name: site.name };
+};
