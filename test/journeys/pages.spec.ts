@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './demo.ts';
+
+const SITES = ['ccm', 'ccit', 'ccs', 'systemsxchange', 'commswarehouse'];
+const PAGES = ['/', ...SITES.flatMap((site) => [`/${site}/`, `/${site}/privacy/`])];
+const WIDTHS = [320, 1280];
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of WIDTHS) {
+    test.describe(`in ${scheme}, ${width} px wide`, () => {
+      test.use({ colorScheme: scheme, viewport: { width, height: 900 } });
+      for (const path of PAGES) {
+        test(`${path} has no violation of accessibility and does not scroll sideways`, async ({ page }) => {
+          const violations: string[] = [];
+          page.on('console', (message) => {
+            if (/Content Security Policy|Trusted/i.test(message.text())) violations.push(message.text());
+          });
+          await page.goto(path);
+          if (path.endsWith('/privacy/')) {
+            const objection = page.getByRole('heading', { name: /right to object/i }).first();
+            await objection.scrollIntoViewIfNeeded();
+            await expect(page.getByRole('button', { name: 'Send objection' })).toBeVisible();
+          }
+          const { violations: found } = await new AxeBuilder({ page }).analyze();
+          expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          expect(violations).toEqual([]);
+        });
+      }
+    });
+  }
+}
