@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS } from '@clarion-privacy/protocol';
 import type { Clock } from '../clock.ts';
 import type { Storage, TransactionStores } from '../storage/storage.ts';
 import type { SuppressionKey, SuppressionKeys } from '../suppression/keys.ts';
+import { keyedHash } from '../suppression/keyed-hash.ts';
 import type { IdempotencyRecord } from './idempotency-store.ts';
 import { HttpProblem } from './problems.ts';
 
@@ -50,8 +50,10 @@ export class Idempotency {
    * transaction: after a crash there is neither a record without a request nor the reverse.
    */
   async once({ key, body, whenInFlight }: Once, work: (stores: TransactionStores) => Promise<Answer>): Promise<Answer> {
-    const prints = this.#keys.all.map((secret) => fingerprint(secret, key, body));
-    const current = fingerprint(this.#keys.current, key, body);
+    const { current: currentKey, all } = this.#keys;
+    const current = fingerprint(currentKey, key, body);
+    const earlier = all.filter(({ id }) => id !== currentKey.id).map((secret) => fingerprint(secret, key, body));
+    const prints = [current, ...earlier];
     const name = current.keyHash.toString('base64');
     for (let other = this.#inFlight.get(name); other; other = this.#inFlight.get(name)) {
       if (whenInFlight === 'refuse') throw new HttpProblem('idempotency-key-in-flight', [], { 'Retry-After': '1' });
@@ -95,9 +97,9 @@ const replay = (found: IdempotencyRecord, prints: readonly Fingerprint[]): Answe
 };
 
 /** Keyed, so that nobody can guess an address from a stored hash of the body. */
-const fingerprint = ({ secret }: SuppressionKey, key: string, body: string | Uint8Array): Fingerprint => ({
-  keyHash: createHmac('sha256', secret).update('clarion-privacy/idempotency/v1\0key\0').update(key).digest(),
-  bodyHash: createHmac('sha256', secret).update('clarion-privacy/idempotency/v1\0body\0').update(body).digest(),
+const fingerprint = (secret: SuppressionKey, key: string, body: string | Uint8Array): Fingerprint => ({
+  keyHash: keyedHash(secret, 'idempotency/v1/key', key),
+  bodyHash: keyedHash(secret, 'idempotency/v1/body', body),
 });
 
 const before = (now: Date): string => new Date(now.getTime() - KEPT).toISOString();

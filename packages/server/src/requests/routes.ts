@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { IDEMPOTENCY_HEADER } from '@clarion-privacy/protocol';
@@ -19,6 +18,7 @@ import { confirmationPage } from '../pages/confirmation-page.ts';
 import { formPage } from '../pages/form-page.ts';
 import { answerPage } from '../pages/page.ts';
 import type { Page } from '../pages/page.ts';
+import { keyedHash } from '../suppression/keyed-hash.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { checkRequest } from './check-request.ts';
@@ -93,7 +93,7 @@ const take =
 
 /** A form has no key of its own: its content is one, so that a page loaded again asks nothing twice. */
 const keyOf = (body: string, { current }: SuppressionKeys): string =>
-  createHmac('sha256', current.secret).update('clarion-privacy/form-key/v1\0').update(body).digest('base64url');
+  keyedHash(current, 'form-key/v1', body).toString('base64url');
 
 /** The site's own page by the configuration: a Referer could lead anywhere. */
 const backTo = (fields: FormFields, sites: readonly Site[]): Page['back'] => {

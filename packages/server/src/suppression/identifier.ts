@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { keyedHash } from './keyed-hash.ts';
 import type { SuppressionKey } from './keys.ts';
 
 /** What a person can be recognised by. */
@@ -13,4 +13,4 @@ export interface Identifier {
 
 /** HMAC-SHA-256 of a canonical identifier; the kind is in the message, so that no kind answers for another. */
 export const hashIdentifier = (kind: IdentifierKind, canonical: string, key: SuppressionKey): Buffer =>
-  createHmac('sha256', key.secret).update(`clarion-privacy/suppression/v1\0${kind}\0${canonical}`, 'utf8').digest();
+  keyedHash(key, `suppression/v1/${kind}`, canonical);
