@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldErrors, FieldId } from './form-values.ts';
+import type { Messages } from './messages.ts';
+
+/** What stands above a form that was not sent. It takes the focus, so that it is read out. */
+export interface Summary {
+  readonly errors: FieldErrors;
+  /** A problem that no field of the form can mend. */
+  readonly general?: string | undefined;
+  /** Other ways, where sending again may not help. */
+  readonly ways?: TemplateResult | undefined;
+}
+
+/** Links to each field that has a problem; following one puts the focus into the field. */
+export function errorSummary({ errors, general, ways }: Summary, words: Messages, level: number): TemplateResult {
+  const order: readonly FieldId[] = ['channels', 'companies', 'email', 'phone', 'postal', 'name'];
+  return html`<div class="summary" id="summary" role="group" aria-labelledby="problem" tabindex="-1">
+    <div class="heading" id="problem" role="heading" aria-level=${level}>${words.problem}</div>
+    ${general ? html`<p>${general}</p>` : nothing}
+    <ul ?hidden=${!order.some((id) => errors[id])}>
+      ${order.map((id) => (errors[id] ? html`<li><a href="#${id}" @click=${goTo}>${errors[id]}</a></li>` : nothing))}
+    </ul>
+    ${ways ?? nothing}
+  </div>`;
+}
+
+/** A fragment does not reach into a shadow root, so the link moves the focus itself. */
+function goTo(event: Event): void {
+  event.preventDefault();
+  const link = event.currentTarget as HTMLAnchorElement;
+  const root = link.getRootNode() as ShadowRoot;
+  const control = root.getElementById(link.hash.slice(1)) as HTMLInputElement;
+  // The label first: a browser that scrolls to the control alone hides its question under the edge.
+  (/^(checkbox|radio)$/.test(control.type) ? control.closest('fieldset') : control.labels?.[0])?.scrollIntoView();
+  control.focus({ preventScroll: true });
+}

@@ -1,0 +1,21 @@
+import type { CivilDate, Duration } from '@clarion-privacy/notice';
+
+const UNITS = { D: 'day', M: 'month', Y: 'year' } as const;
+
+/** `30 days`, in the language of the words around it. */
+export const formatCount = (count: number, unit: string, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+
+/** `P30D` in words. */
+export function formatDuration(duration: Duration, language: string): string {
+  const unit = UNITS[duration.slice(-1) as keyof typeof UNITS];
+  return formatCount(Number(duration.slice(1, -1)), unit, language);
+}
+
+/** A civil date in words; it has no time zone of its own to be shifted by. */
+export const formatDate = (date: CivilDate, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
+
+/** A moment in words, as the clocks of the notice's time zone showed it. */
+export const formatMoment = (moment: string, timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(moment));

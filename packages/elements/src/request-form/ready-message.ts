@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { NoticeFigures, Right } from '@clarion-privacy/notice';
+import { contactWays } from './contact-ways.ts';
+import type { Messages } from './messages.ts';
+import type { Message } from './wording.ts';
+
+/** What a ready message is shown from. */
+export interface ReadyView {
+  readonly message: Message;
+  readonly right: Right;
+  readonly figures: NoticeFigures;
+  readonly words: Messages;
+  readonly level: number;
+  copy(text: string): void;
+  print(text: string): void;
+  back(): void;
+}
+
+/** Where no backend takes requests: the same request as a message, ready to be sent by email, telephone or post. */
+export function readyMessage({ message, right, figures, words, level, copy, print, back }: ReadyView): TemplateResult {
+  const { contact } = figures;
+  const letter = (): string => [...contact.post, '', message.subject, '', message.text].join('\n');
+  return html`<section class="panel" part="ready" aria-labelledby="ready">
+    <div class="heading" id="ready" role="heading" aria-level=${level} tabindex="-1">${words.ready.heading}</div>
+    <p>${words.ready.intro(contact.team)}</p>
+    <p class="buttons"><a class="button primary" href=${message.href}>${words.ready.open}</a></p>
+    <div class="heading small" role="heading" aria-level=${level + 1}>${words.ready.text}</div>
+    <pre>${message.text}</pre>
+    <p class="buttons">
+      <button type="button" @click=${() => copy(message.text)}>${words.ready.copy}</button>
+      <button type="button" @click=${() => print(letter())}>${words.ready.print}</button>
+      <button type="button" class="link" @click=${back}>${words.ready.back}</button>
+    </p>
+    ${contactWays(figures, right, words)}
+  </section>`;
+}

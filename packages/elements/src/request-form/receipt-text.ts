@@ -1,0 +1,28 @@
+import { formatDate, formatMoment } from './formats.ts';
+import type { ConfirmationView } from './confirmation.ts';
+import { channelsInWords, companiesInWords } from './wording.ts';
+
+/** The receipt as plain text: complete by itself, and without the person's details. */
+export function receiptText({ receipt, request, definition, figures, words }: ConfirmationView): string {
+  const { contact, organisation, timeZone } = figures;
+  const { language } = words;
+  return [
+    definition.words.receipt,
+    organisation.name,
+    '',
+    `${words.receipt.reference}: ${receipt.reference}`,
+    `${words.asked}: ${channelsInWords(request, words)}`,
+    `${words.from}: ${companiesInWords(request, figures)}`,
+    `${words.receipt.received}: ${formatMoment(receipt.receivedAt, timeZone, language)}`,
+    `${words.receipt.due}: ${formatDate(receipt.dueBy, language)}`,
+    `${words.receipt.promised}: ${formatDate(receipt.promisedBy, language)}`,
+    `${words.receipt.statutory}: ${formatDate(receipt.statutoryBy, language)}`,
+    `${words.receipt.notice}: ${words.receipt.version(receipt.noticeVersion)}`,
+    '',
+    `${words.receipt.contact}: ${contact.team}`,
+    contact.email,
+    contact.phone,
+    ...contact.post,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,242 @@
+import { css } from 'lit';
+
+/** How questions, buttons, errors and panels look. Sizes are in `em` of the reader's own text size. */
+export const formStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .columns {
+    display: grid;
+    gap: 0 4em;
+    accent-color: var(--_accent);
+  }
+  @container (min-width: 56em) {
+    .columns {
+      grid-template: auto 1fr / minmax(0, 38em) minmax(14em, 20em);
+    }
+    aside {
+      grid-area: 1 / 2 / 3;
+    }
+  }
+  aside {
+    margin-block: 2em;
+  }
+  form,
+  .panel,
+  .progress,
+  p {
+    max-inline-size: 38em;
+  }
+  form:focus,
+  .heading:focus {
+    outline: 0;
+  }
+  fieldset {
+    border: 0;
+    padding: 0;
+    min-inline-size: 0;
+  }
+  fieldset,
+  .field {
+    margin-block-end: 2em;
+  }
+  legend,
+  .heading {
+    padding: 0;
+    margin-block-end: 0.5em;
+    font-family: var(--_heading-font);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .heading {
+    font-size: 1.5em;
+  }
+  .heading.small {
+    font-size: 1.125em;
+    margin-block-start: 1.5em;
+  }
+  aside .heading.small {
+    margin-block-start: 0;
+  }
+  .field > label,
+  dt {
+    display: block;
+    font-weight: 700;
+  }
+  .field > label span {
+    font-weight: 400;
+  }
+  .hint {
+    display: block;
+    color: var(--_muted);
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .wrong {
+    border-inline-start: 4px solid var(--_error);
+    padding-inline-start: 1em;
+  }
+  input,
+  textarea,
+  button,
+  .button {
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
+  .field input,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin-block-start: 0.375em;
+    padding: 0.5em 0.75em;
+    border: 2px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    color: var(--_text);
+    appearance: none;
+  }
+  textarea {
+    resize: vertical;
+  }
+  .wrong > input,
+  .wrong > textarea {
+    border-color: var(--_error);
+  }
+  .choice {
+    display: flex;
+    gap: 0.75em;
+    padding-block: 0.5em;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0.05em 0 0;
+  }
+  .inset {
+    margin-inline-start: 0.7em;
+    padding-inline-start: 1.4em;
+    border-inline-start: 2px solid var(--_line);
+  }
+  button,
+  .button {
+    display: inline-block;
+    min-block-size: 2.75em;
+    padding: 0.55em 1.1em;
+    border: 2px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: 0 0;
+    color: var(--_text);
+    font-weight: 600;
+    line-height: 1.3;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .link {
+    padding-inline: 0;
+    border: 0;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  button:hover,
+  .button:hover {
+    text-decoration: underline;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .buttons,
+  .adds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+  }
+  .buttons {
+    gap: 0.75em;
+    margin-block: 1em;
+  }
+  .adds {
+    margin-block: -1.25em 1.5em;
+  }
+  .promise {
+    margin-block-end: 1.5em;
+  }
+  .suggestion {
+    margin-block-start: 0.5em;
+  }
+  [role='status'] {
+    min-block-size: 0.01px;
+  }
+  .progress {
+    margin-block-start: 1em;
+  }
+  .summary,
+  .panel {
+    margin-block-end: 2em;
+    padding: 1.25em;
+    border: 4px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  .panel {
+    border: 0;
+    border-block-start: 4px solid var(--_success);
+    background: var(--_raised);
+    padding: 1.5em;
+  }
+  .summary ul {
+    padding: 0;
+    list-style: none;
+  }
+  .summary a {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  dd {
+    margin-block-end: 1em;
+  }
+  address {
+    font-style: normal;
+  }
+  .reference {
+    font-size: 1.5em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.04em;
+    user-select: all;
+  }
+  .lines,
+  pre {
+    white-space: pre-line;
+  }
+  pre {
+    font: inherit;
+  }
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  @media print {
+    .buttons,
+    .link,
+    aside {
+      display: none;
+    }
+  }
+`;
