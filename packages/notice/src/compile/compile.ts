@@ -15,7 +15,8 @@ const YAML = 'notice.yaml';
 const SUMMARY = 'summary.md';
 
 /** Compiles a notice from the text of its files by their names: `notice.yaml`, `summary.md`, the sections. */
-export function compileNotice(files: ReadonlyMap<string, string>): CompileResult {
+export function compileNotice(sources: ReadonlyMap<string, string>): CompileResult {
+  const files = new Map([...sources].map(([name, text]) => [name, text.replace(/^\uFEFF/, '')]));
   const problems: NoticeProblem[] = [];
   const reportIn =
     (file: string): Report =>
@@ -61,7 +62,10 @@ function compileText(
   if (source === undefined) reportIn(SUMMARY)(1, `There is no ${SUMMARY}. Write it: it is read first.`);
   const summary = source === undefined ? undefined : readSummary(source, { figures, report: reportIn(SUMMARY) }, more);
   for (const { id, line } of more) {
-    if (!placed.has(id)) reportIn(SUMMARY)(line, `There is no section '${id}'. Known: ${[...placed.keys()].join(', ')}.`);
+    // A section that could not be read has been reported already.
+    if (!placed.has(id) && !names.includes(id)) {
+      reportIn(SUMMARY)(line, `There is no section '${id}'. Known: ${[...placed.keys()].join(', ')}.`);
+    }
   }
   return summary && { schema: 1, figures, facts, text: { ...summary, sections } };
 }

@@ -11,6 +11,8 @@ const text = z
   .trim()
   .min(1, 'Write a text here; it is empty.')
   .regex(/^[^\p{Cc}]*$/u, 'Write this on one line.');
+const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, `Write this group with ${Object.keys(shape).join(', ')}.`);
 const id = text.regex(/^[a-z0-9][a-z0-9-]*$/u, 'Use lower-case letters, digits and hyphens.');
 const date = text.refine(isCivilDate, 'Write a date as 2018-05-10.');
 const duration = text.refine(isDuration, 'Write a duration as P30D, P6M or P5Y.');
@@ -20,11 +22,11 @@ const distinct = (values: readonly string[]) => new Set(values).size === values.
 const several = <Item extends z.ZodType<string>>(item: Item) =>
   z.array(item, 'Write a list.').min(1, 'Write at least one.').refine(distinct, 'Write each of these once.');
 
-const right = z.strictObject({ promise: duration, ways: several(oneOf(WAYS)) });
+const right = group({ promise: duration, ways: several(oneOf(WAYS)) });
 
 const companies = z
   .array(
-    z.strictObject({ id, name: text, shortName: text.exactOptional(), tradingNameOf: id.exactOptional() }),
+    group({ id, name: text, shortName: text.exactOptional(), tradingNameOf: id.exactOptional() }),
     'Write a list of companies.',
   )
   .min(1, 'Write at least one company.')
@@ -45,24 +47,24 @@ const companies = z
   });
 
 /** The figures of a notice, as `notice.yaml` gives them. */
-export const figuresSchema = z.strictObject({
+export const figuresSchema = group({
   id,
   version: text.regex(/^[0-9A-Za-z][0-9A-Za-z.-]*$/u, 'Use letters, digits, dots and hyphens.'),
   language: text.refine(isLanguage, 'Write a language tag such as en-GB.'),
   reviewed: date,
   timeZone: text.refine(isTimeZone, 'Write a time zone such as Europe/London.'),
   calendar: oneOf(CALENDARS.map(({ name }) => name)),
-  organisation: z.strictObject({ name: text, registeredName: text, registration: text }),
+  organisation: group({ name: text, registeredName: text, registration: text }),
   companies,
   channels: several(oneOf(CHANNELS)),
-  contact: z.strictObject({
+  contact: group({
     team: text,
     email: text.regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u, 'Write an email address like name@example.com.'),
     phone: text,
     phoneE164: text.regex(/^\+[1-9]\d{6,14}$/u, "Write the number as '+442079460000', in quotes."),
     post: several(text),
   }),
-  regulator: z.strictObject({
+  regulator: group({
     name: text,
     shortName: text,
     url: text.refine((url) => isSafeHref(url) && url.startsWith('https:'), 'Write an address that starts with https://.'),
@@ -70,9 +72,9 @@ export const figuresSchema = z.strictObject({
   rights: z
     .partialRecord(oneOf(RIGHTS), right)
     .refine((rights) => Object.keys(rights).length > 0, 'Write at least one right.'),
-  erasure: z.strictObject({ suppression: oneOf(SUPPRESSION_ON_ERASURE) }),
-  retention: z.strictObject({ afterLastContact: duration }),
-  review: z.strictObject({ lia: duration }),
+  erasure: group({ suppression: oneOf(SUPPRESSION_ON_ERASURE) }),
+  retention: group({ afterLastContact: duration }),
+  review: group({ lia: duration }),
 }) satisfies z.ZodType<NoticeFigures>;
 
 /** A fact id: two or more parts, joined by dots. */

@@ -39,7 +39,7 @@ export function readInlines(nodes: readonly MarkdownNode[], reading: Reading): R
         case 'link':
           return [link(node)];
         case 'reference':
-          return [words(node.content.trim(), node.line)];
+          return [words(node.content, node.line)];
         case 'marker': {
           const marker = parseMarker(node.content);
           if ('problem' in marker) reading.report(node.line, marker.problem);
@@ -54,7 +54,7 @@ export function readInlines(nodes: readonly MarkdownNode[], reading: Reading): R
   }
 
   function link(node: MarkdownNode): Inline {
-    const href = node.href.replaceAll(/\{\{([^{}]*)\}\}/g, (_, path: string) => words(path.trim(), node.line));
+    const href = node.href.replaceAll(/\{\{([^{}]*)\}\}/g, (_, path: string) => words(path, node.line));
     if (!isSafeHref(href)) {
       reading.report(node.line, `A link cannot lead to '${href}'. Start it with https:, http:, mailto: or tel:.`);
     }

@@ -14,7 +14,11 @@ export interface MarkdownNode {
 }
 
 /** Reads Markdown as CommonMark with tables, `{{references}}` and `{markers}`. */
-export const parseMarkdown = (source: string): readonly MarkdownNode[] => toTree(parser().parse(source, {}), 1);
+export function parseMarkdown(source: string): readonly MarkdownNode[] {
+  // CommonMark allows no blank inside the address of a link, where a reference may stand too.
+  const tight = source.replaceAll(/\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}/g, '{{$1}}');
+  return toTree(parser().parse(tight, {}), 1);
+}
 
 function parser() {
   // HTML is parsed so that it can be refused with its line, and never let through as text.
@@ -24,9 +28,9 @@ function parser() {
   markdown.normalizeLink = (url) => url;
   markdown.inline.ruler.before('link', 'braces', (state, silent) => {
     const rest = state.src.slice(state.pos);
-    const match = /^\{\{([^{}\n]*)\}\}/.exec(rest) ?? /^\{([^{}\n]*)\}/.exec(rest) ?? /^(\{)/.exec(rest);
+    const match = /^\{\{([^{}\n]*)\}\}/.exec(rest) ?? /^\{([^{}\n]*)\}/.exec(rest) ?? /^(\{)\{?/.exec(rest);
     if (!match) return false;
-    if (!silent) state.push(match[0].startsWith('{{') ? 'reference' : 'marker', '', 0).content = match[1] ?? '';
+    if (!silent) state.push(match[0].endsWith('}}') ? 'reference' : 'marker', '', 0).content = match[1] ?? '';
     state.pos += match[0].length;
     return true;
   });

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { CompiledNotice, NoticeFigures } from '../notice.ts';
@@ -19,15 +19,19 @@ export interface NoticeYaml {
 export function readNoticeYaml(source: string, report: Report): NoticeYaml | undefined {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  for (const { message, pos } of document.errors) {
-    report(lines.linePos(pos[0]).line, `The YAML cannot be read here: ${message}`);
+  const faults = document.errors.map(({ message, pos }) => ({ message, offset: pos[0] }));
+  visit(document, {
+    Alias: (_, { range }) => void faults.push({ message: 'Write the value itself, not an alias.', offset: range?.[0] ?? 0 }),
+  });
+  for (const { message, offset } of faults) {
+    report(lines.linePos(offset).line, `The YAML cannot be read here: ${message}`);
   }
-  if (document.errors.length > 0) return undefined;
+  if (faults.length > 0) return undefined;
 
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
-  const result = noticeYamlSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  const result = noticeYamlSchema.safeParse(document.toJS());
   if (!result.success) {
-    for (const issue of result.error.issues) reportIssue(issue, lineOf, report);
+    for (const issue of result.error.issues) reportIssue(issue, { lineOf, has: (path) => document.hasIn(path), report });
     return undefined;
   }
   const { sections, facts, ...figures } = result.data;
@@ -37,17 +41,25 @@ export function readNoticeYaml(source: string, report: Report): NoticeYaml | und
   return { figures, facts, sections, lineOf };
 }
 
-function reportIssue(issue: z.core.$ZodIssue, lineOf: NoticeYaml['lineOf'], report: Report): void {
-  const where = issue.path.join('.');
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  {
+    lineOf,
+    has,
+    report,
+  }: {
+    readonly lineOf: NoticeYaml['lineOf'];
+    readonly has: (path: readonly PropertyKey[]) => boolean;
+    readonly report: Report;
+  },
+): void {
+  const where = issue.path.join('.') || 'notice.yaml';
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       report(lineOf([...issue.path, key]), `A notice has no '${[...issue.path, key].join('.')}'. Take it out.`);
     }
-  } else if (issue.code === 'invalid_key') {
-    const key = where.split('.').at(-1);
-    report(lineOf(issue.path), `'${key}' cannot stand here. ${issue.issues[0]?.message ?? ''}`.trim());
-  } else if (issue.input === undefined && issue.code === 'invalid_type') {
-    report(lineOf(issue.path), `'${where}' is missing or of the wrong kind. ${issue.message}`);
+  } else if (!has(issue.path)) {
+    report(lineOf(issue.path), `'${where}' is missing. ${issue.message}`);
   } else {
     report(lineOf(issue.path), `${where}: ${issue.message}`);
   }
@@ -55,7 +67,7 @@ function reportIssue(issue: z.core.$ZodIssue, lineOf: NoticeYaml['lineOf'], repo
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);

@@ -21,6 +21,7 @@ interface Heading {
 /** A heading and everything up to the next one of its level or above. */
 interface Part {
   readonly heading: Heading;
+  readonly isEmpty: boolean;
   readonly body: readonly MarkdownNode[];
   readonly parts: readonly Part[];
 }
@@ -65,7 +66,7 @@ export function readSummary(
   return { title: part.heading.title, summary };
 }
 
-function toSection({ heading, body, parts }: Part, id: string, reading: Reading, places: Place[]): Section {
+function toSection({ heading, isEmpty, body, parts }: Part, id: string, reading: Reading, places: Place[]): Section {
   places.push({ id, line: heading.line });
   if (heading.more !== undefined) reading.report(heading.line, 'Only the summary has {more: …}. Take it out.');
   const blocks = readBlocks(body, reading);
@@ -74,7 +75,7 @@ function toSection({ heading, body, parts }: Part, id: string, reading: Reading,
     reading.report(part.heading.line, `Give this section an id that stays: ${part.heading.title} {#section-id}`);
     return [];
   });
-  if (blocks.length === 0 && parts.length === 0) reading.report(heading.line, `'${heading.title}' has no text.`);
+  if (isEmpty) reading.report(heading.line, `'${heading.title}' has no text.`);
   return {
     id,
     title: heading.title,
@@ -106,6 +107,7 @@ function split(nodes: readonly MarkdownNode[], level: number, reading: Reading):
     const end = firstHeading < 0 ? inside.length : firstHeading;
     return {
       heading: readHeading(nodes[start] as MarkdownNode, reading),
+      isEmpty: inside.length === 0,
       body: inside.slice(0, end),
       parts: split(inside.slice(end), level + 1, reading),
     };
