@@ -38,7 +38,7 @@ const siteSchema = z
 /** What `clarion.config.json` holds. Several sites may share one origin. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
-  notice: z.string('write "clarion", or the path of a compiled notice').default('clarion'),
+  notice: z.string('write the id of a notice, such as "clarion"').default('clarion'),
   sites: z.array(siteSchema, 'write a list of sites').superRefine((sites, context) => {
     const seen = new Set<string>();
     for (const [index, site] of sites.entries()) {

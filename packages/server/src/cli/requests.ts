@@ -1,0 +1,91 @@
+import { civilDateIn, isCivilDate } from '@clarion-privacy/notice';
+import { RIGHTS, STATUSES, type Status } from '@clarion-privacy/protocol';
+import type { StoredRequest } from '../requests/request-store.ts';
+import { UsageError, type Command, type Terminal } from './command.ts';
+import { maskSubject } from './mask.ts';
+import { oneOf, readOptions } from './options.ts';
+import { csvFormat, jsonFormat, tableFormat, type RequestFormat } from './request-rows.ts';
+import { openExistingStorage, readOptionalSettings } from './settings.ts';
+import { write } from './write.ts';
+
+/** A request that has one of these waits for nothing more. */
+const DONE: ReadonlySet<Status> = new Set<Status>(['fulfilled', 'refused', 'no-match', 'withdrawn']);
+
+/** Lists the requests that were taken. */
+export const requests: Command = {
+  name: 'requests',
+  summary: 'list the requests that were taken',
+  help: `Usage: clarion-privacy requests [list] [options]
+
+Lists the requests that were taken, oldest first. Contact details are masked, so that the list can be
+looked at with others around; --full shows them.
+
+Options:
+  --right RIGHT   only requests of this right: ${RIGHTS.join(', ')}
+  --since DATE    only those received on this date or later, such as 2026-09-03
+  --overdue       only those that are past their due date and not answered
+  --full          whole names, contact details and messages
+  --json          one JSON object a line
+  --csv           a table for spreadsheets, guarded against formulas
+
+Environment:
+  CLARION_DATA    the data folder of the server (.clarion)`,
+
+  async run(words, terminal) {
+    const { values, positionals } = readOptions(words, {
+      right: { type: 'string' },
+      since: { type: 'string' },
+      overdue: { type: 'boolean' },
+      full: { type: 'boolean' },
+      json: { type: 'boolean' },
+      csv: { type: 'boolean' },
+    });
+    if (positionals.length > 1 || (positionals[0] ?? 'list') !== 'list') throw new UsageError(`requests takes only "list" after it.`);
+    if (values.json && values.csv) throw new UsageError('Choose one of --json and --csv.');
+    const { since } = values;
+    if (since !== undefined && !isCivilDate(since)) throw new UsageError('--since is a date, such as 2026-09-03.');
+    const right = oneOf('--right', values.right, RIGHTS);
+    const { environment, notice } = readOptionalSettings(terminal);
+    const { timeZone } = notice.figures;
+    const storage = openExistingStorage(environment);
+    try {
+      const found = storage.requests.list({
+        right,
+        ...(since !== undefined && { since: dayBefore(since) }),
+        ...(values.overdue && {
+          statuses: STATUSES.filter((status) => !DONE.has(status)),
+          dueBefore: civilDateIn(terminal.clock(), timeZone),
+        }),
+      });
+      const format = values.json ? jsonFormat : values.csv ? csvFormat : tableFormat(timeZone);
+      const wanted = (request: StoredRequest) => since === undefined || civilDateIn(request.receivedAt, timeZone) >= since;
+      await print(found, { wanted, format, full: values.full === true }, terminal);
+      return 0;
+    } finally {
+      await storage.close();
+    }
+  },
+};
+
+const print = async (
+  found: AsyncIterable<StoredRequest>,
+  { wanted, format, full }: { wanted: (request: StoredRequest) => boolean; format: RequestFormat; full: boolean },
+  { stdout, tell }: Terminal,
+): Promise<void> => {
+  let count = 0;
+  await write(stdout, format.before);
+  for await (const request of found) {
+    if (!wanted(request)) continue;
+    count += 1;
+    await write(stdout, format.row(full ? request : masked(request)));
+  }
+  tell(count === 1 ? '1 request.' : `${count} requests.`);
+};
+
+const masked = (request: StoredRequest): StoredRequest => {
+  const { message: _message, ...rest } = request;
+  return { ...rest, subject: maskSubject(request.subject) };
+};
+
+/** Early enough for every time zone; the exact day is compared afterwards. */
+const dayBefore = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString();

@@ -1,0 +1,100 @@
+import { pino, destination, type Logger } from 'pino';
+import { createApp } from '../app.ts';
+import type { Environment } from '../config/environment.ts';
+import { listen, type Listening } from '../http/listen.ts';
+import { openSuppressionKeys } from '../keys/suppression-keys.ts';
+import { noticesOf } from '../notices/notices.ts';
+import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
+import type { Storage } from '../storage/storage.ts';
+import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
+import { readOptions } from './options.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** Runs the backend until it is told to stop. */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'run the backend',
+  help: `Usage: clarion-privacy serve
+
+Runs the backend. Its first line on the standard output gives its address once it takes requests; every
+line after it is a log entry in JSON. Stops on SIGTERM and SIGINT after answering what is in flight; a
+second signal stops it at once.
+
+Environment:
+  CLARION_CONFIG    the configuration file (clarion.config.json)
+  CLARION_DATA      the data folder, made if it is missing (.clarion)
+  CLARION_PORT      the port, 0 for any that is free (8787)
+  CLARION_HOST      the address to listen on (127.0.0.1; 0.0.0.0 for every interface)
+  CLARION_BASE_URL  how browsers reach this server (http://localhost:<port>)
+  CLARION_LOG       silent, fatal, error, warn, info, debug or trace (info)`,
+
+  async run(words, terminal) {
+    const { positionals } = readOptions(words, {});
+    if (positionals.length > 0) throw new UsageError('serve takes nothing after it: its settings are in the environment.');
+    const settings = readSettings(terminal);
+    const storage = openSqliteStorage(settings.environment.dataFolder);
+    try {
+      return await serveFrom(storage, settings, terminal);
+    } finally {
+      await storage.close();
+    }
+  },
+};
+
+const serveFrom = async (storage: Storage, { environment, config, notice }: Settings, terminal: Terminal): Promise<number> => {
+  const { clock, random, stdout } = terminal;
+  const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds(), { random, now: clock });
+  const log = destination({ dest: 1, sync: false });
+  const logger = pino({ level: environment.logLevel, base: null }, log);
+  // A log that nobody reads any more is no reason to stop taking requests.
+  log.on('error', () => undefined);
+  const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
+  const appOn = (port: number) =>
+    createApp({ storage, clock, random, notices: noticesOf(notice), keys, config: { sites: config.sites, baseUrl: baseUrl(port) }, logger });
+  let app: ReturnType<typeof appOn> | undefined;
+  // The address is part of the application, and known once the port is; no request is read before that.
+  const server = await listenOr(environment, { fetch: (request) => app!.fetch(request) });
+  app = appOn(server.port);
+  stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
+  await stopped(server, logger, terminal);
+  log.flushSync();
+  return 0;
+};
+
+const listenOr = async ({ port, host }: Environment, app: Parameters<typeof listen>[0]): Promise<Listening> => {
+  try {
+    return await listen(app, { port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = (code && LISTEN_PROBLEMS[code]) ?? 'set CLARION_PORT and CLARION_HOST to others';
+    throw new CommandError(`Port ${port} on ${host} cannot be had (${code}): ${reason}.`, { cause: error });
+  }
+};
+
+const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there. Stop it, or set CLARION_PORT to another port',
+  EACCES: 'this user may not listen there. Set CLARION_PORT to a port above 1023',
+  EADDRNOTAVAIL: 'this machine has no such address. Set CLARION_HOST to one that it has, such as 127.0.0.1',
+  ENOTFOUND: 'there is no such host. Set CLARION_HOST to an address of this machine, such as 127.0.0.1',
+};
+
+/** Resolves once a signal came and everything in flight is answered; a second signal does not wait. */
+const stopped = (server: Listening, logger: Logger, { onStop }: Terminal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let signals = 0;
+    onStop(() => {
+      signals += 1;
+      if (signals === 1) {
+        logger.info('stopping: answering what is in flight');
+        server.stop().then(resolve, reject);
+      } else if (signals === 2) {
+        reject(new CommandError('Stopped by a second signal: what was in flight has no answer, and what was answered is kept.'));
+      }
+    });
+  });
+
+/** A host as a URL has it: an IPv6 address in brackets, this machine by its name. */
+const urlHost = (host: string): string => {
+  if (['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+};

@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import type { CsvOpening } from './csv-opening.ts';
+import { ListError } from './list-error.ts';
+
+/** One row of a list, one character to a byte. */
+export interface CsvRow {
+  /** Where it begins, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** The row as it came, without its line end. */
+  readonly raw: string;
+}
+
+/** A longer row means that a quote was opened and never closed. */
+const LONGEST_ROW = 1_048_576;
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'this row opens a quote that nothing closes. Close it, or write "" for a quote inside quotes.',
+  CSV_MAX_RECORD_SIZE: 'this row is longer than a million characters: a quote was likely opened and never closed.',
+  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that is not quoted. Quote the whole cell, and write "" for a quote inside.',
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote. Write "" for a quote inside quotes.',
+};
+
+/** Reads rows one after another; the first row that is not whole ends it with its line number. */
+export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpening): AsyncGenerator<CsvRow> {
+  const parser = parse({
+    delimiter: opening.delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    encoding: 'latin1',
+    raw: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+  });
+  const input = Readable.from(source, { objectMode: false }).on('error', (error) => parser.destroy(error));
+  let line = lineBreaks(opening.preamble) + 1;
+  try {
+    for await (const parsed of input.pipe(parser)) {
+      const { record: cells, raw } = parsed as { record: string[]; raw: string };
+      // The parser counts a line break inside quotes twice where it is CRLF, so lines are counted here.
+      const begins = line + lineBreaks(leading(raw));
+      line += lineBreaks(raw);
+      if (cells.length > 1 || cells[0]?.trim() !== '') yield { line: begins, cells, raw: trimmed(raw) };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const raw = typeof error['raw'] === 'string' ? error['raw'] : '';
+    throw new ListError(PROBLEMS[error.code] ?? 'this row cannot be read as CSV.', line + lineBreaks(leading(raw)));
+  } finally {
+    input.destroy();
+  }
+}
+
+const leading = (raw: string): string => (raw[0] === '\r' || raw[0] === '\n' ? (/^[\r\n]+/u.exec(raw)?.[0] ?? '') : '');
+
+const trimmed = (raw: string): string => raw.replace(/^[\r\n]+|[\r\n]+$/gu, '');
+
+/** A raw row leaves out the second half of its CRLF, so a carriage return at its end counts by itself. */
+const lineBreaks = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === 10 || (sign === 13 && text.charCodeAt(at + 1) !== 10)) count += 1;
+  }
+  return count;
+};

@@ -1,0 +1,50 @@
+import { civilDateIn, dateInWords } from '@clarion-privacy/notice';
+import { ALL, type SuppressionEntry } from '../suppression/suppression-store.ts';
+import type { Channel } from '@clarion-privacy/protocol';
+import type { Verdict } from './screen-rows.ts';
+
+/** What the sentences need to know of the group. */
+export interface WhyTerms {
+  readonly timeZone: string;
+  readonly companyName: (id: string) => string;
+  /** The one channel that the list is for. */
+  readonly channel?: Channel | undefined;
+}
+
+const KINDS = { email: 'email address', phone: 'telephone number', postal: 'postal address' } as const;
+const CHANNEL_NAMES: Readonly<Record<string, string>> = { email: 'email', phone: 'phone calls', post: 'post', social: 'social media' };
+
+/** Says in one plain sentence why a person is held, let through or not checked. */
+export const sayWhy = (terms: WhyTerms): ((verdict: Verdict) => string) => {
+  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+  // Lists have many rows and few dates, and words for a date are slow to make.
+  const words = new Map<string, string>();
+  const day = (instant: string): string => {
+    const date = civilDateIn(instant, terms.timeZone);
+    const known = words.get(date) ?? dateInWords(date, 'en-GB');
+    words.set(date, known);
+    return known;
+  };
+  const objection = (entries: readonly SuppressionEntry[]): string => {
+    const { since, reference } = entries[0]!;
+    const channels = distinct(entries.map(({ channel }) => channel));
+    const companies = distinct(entries.map(({ company }) => company));
+    const what = channels.includes(ALL) ? 'all marketing' : list.format(channels.map((id) => CHANNEL_NAMES[id] ?? id));
+    const whose = companies.includes(ALL) ? '' : ` from ${list.format(companies.map(terms.companyName))}`;
+    return `objected to ${what}${whose} on ${day(since)}, reference ${reference}`;
+  };
+  return (verdict) => {
+    switch (verdict.decision) {
+      case 'held':
+        return [...Map.groupBy(verdict.held.entries, ({ reference }) => reference).values()].map(objection).join('; ');
+      case 'clear':
+        return terms.channel ? `no objection to ${CHANNEL_NAMES[terms.channel]} found` : 'no objection found';
+      case 'unchecked':
+        return verdict.unreadable.length === 0
+          ? 'cannot be checked: the row has no contact detail'
+          : `cannot be checked: ${verdict.unreadable.map(({ kind, name }) => `${name} holds no ${KINDS[kind]} that can be read`).join('; ')}`;
+    }
+  };
+};
+
+const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)];
