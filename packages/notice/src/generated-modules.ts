@@ -1,9 +1,12 @@
 import { withoutFacts } from './compile/index.ts';
 import type { CompiledNotice, NoticeText } from './notice.ts';
 
+/** The folder, in this package, of the notice that is generated. */
+export const ORIGIN = 'content/clarion/2018-05-10';
+
 /** The source of the modules that carry a notice into programs and pages, by file name. */
-export function generatedModules(notice: CompiledNotice, origin: string): ReadonlyMap<string, string> {
-  const header = `// Generated from ${origin} by \`npm run generate\`. Change the notice there, not here.\n`;
+export function generatedModules(notice: CompiledNotice): ReadonlyMap<string, string> {
+  const header = `// Generated from ${ORIGIN} by \`npm run generate\`. Change the notice there, not here.\n`;
   const typed = (type: string) => `import type { ${type} } from '../notice.ts';\n`;
   return new Map([
     [
