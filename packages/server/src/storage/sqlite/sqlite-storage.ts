@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import type { Database, Statement } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
@@ -14,6 +13,7 @@ import { StorageError } from '../storage-error.ts';
 import { asStorageError } from './errors.ts';
 import { GroupCommit, closedError } from './group-commit.ts';
 import { migrate } from './migrate.ts';
+import { makeDurable, openDatabase } from './open-database.ts';
 
 /** The database's name in its folder. */
 export const SQLITE_FILE = 'clarion.sqlite';
@@ -24,17 +24,14 @@ export const openSqliteStorage = (folder: string): Storage => {
   makeFolder(folder);
   const opened: Database[] = [];
   const open = (): Database => {
-    const database = new Sqlite(file);
+    const database = openDatabase(file);
     opened.push(database);
-    database.pragma('busy_timeout = 5000');
     return database;
   };
   try {
     const writer = open();
     migrate(writer, file);
-    writer.pragma('journal_mode = wal');
-    writer.pragma('synchronous = full');
-    writer.pragma('foreign_keys = on');
+    makeDurable(writer);
     const reader = open();
     reader.pragma('query_only = on');
     return sqliteStorage(file, writer, reader);

@@ -1,0 +1,19 @@
+import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+
+/** Milliseconds to wait while another process, such as a screening, holds the database. */
+const BUSY = 5_000;
+
+/** Opens the file; nothing in it changes. */
+export const openDatabase = (file: string): Database => {
+  const database = new Sqlite(file);
+  database.pragma(`busy_timeout = ${BUSY}`);
+  return database;
+};
+
+/** Makes commits durable: each is flushed to disk before it returns. */
+export const makeDurable = (database: Database): void => {
+  database.pragma('journal_mode = wal');
+  database.pragma('synchronous = full');
+  database.pragma('foreign_keys = on');
+};

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import Sqlite from 'better-sqlite3';
+import { temporaryFolder } from '../../app.fixture.ts';
+import { chain } from '../../audit/chain.ts';
+import { conformance } from '../storage.conformance.ts';
+import { makeDurable, openDatabase } from './open-database.ts';
+import { SQLITE_FILE, openSqliteStorage } from './sqlite-storage.ts';
+
+conformance('SQLite', async (t) => {
+  const folder = await temporaryFolder(t);
+  return () => openSqliteStorage(folder);
+});
+
+describe('the SQLite database', () => {
+  it('flushes each commit to disk', async (t) => {
+    const folder = await temporaryFolder(t);
+    const database = openDatabase(join(folder, SQLITE_FILE));
+    t.after(() => database.close());
+    makeDurable(database);
+    const FULL = 2;
+    assert.equal(database.pragma('journal_mode', { simple: true }), 'wal');
+    assert.equal(database.pragma('synchronous', { simple: true }), FULL);
+    assert.equal(database.pragma('foreign_keys', { simple: true }), 1);
+  });
+
+  it('refuses to change or remove an audit row, whoever asks', async (t) => {
+    const folder = await temporaryFolder(t);
+    const storage = openSqliteStorage(folder);
+    await storage.transaction(({ audit }) =>
+      audit.append(chain({ at: '2026-09-03T10:15:00.000Z', event: 'a', reference: 'b', details: {} }, undefined)),
+    );
+    await storage.close();
+    const database = new Sqlite(join(folder, SQLITE_FILE));
+    t.after(() => database.close());
+    for (const text of [
+      "update audit set event = 'other'",
+      'delete from audit',
+      "insert or replace into audit select seq, at, 'other', reference, details, previous_hash, hash from audit",
+    ]) {
+      assert.throws(() => database.exec(text), /append-only/, text);
+    }
+  });
+
+  it('refuses a newer schema with one line, and leaves the file as it was', async (t) => {
+    const folder = await temporaryFolder(t);
+    await openSqliteStorage(folder).close();
+    const database = new Sqlite(join(folder, SQLITE_FILE));
+    database.pragma('user_version = 99');
+    database.close();
+    const bytes = await readFile(join(folder, SQLITE_FILE));
+    assert.throws(() => openSqliteStorage(folder), { name: 'StorageError', code: 'newer-schema', message: /schema 99.*Start that release\.$/ });
+    assert.deepEqual(await readFile(join(folder, SQLITE_FILE)), bytes);
+  });
+
+  it('refuses the database of another program, and leaves it as it was', async (t) => {
+    const folder = await temporaryFolder(t);
+    const database = new Sqlite(join(folder, SQLITE_FILE));
+    database.exec('create table request (id integer)');
+    database.close();
+    assert.throws(() => openSqliteStorage(folder), { code: 'damaged', message: /another program/ });
+    assert.deepEqual(await readdir(folder), [SQLITE_FILE]);
+  });
+
+  for (const [what, content] of [
+    ['text', 'This is no database, and it is long enough for a header. '.repeat(100)],
+    ['a torn header', 'SQLite format 3\0'.padEnd(4096, 'x')],
+  ] as const) {
+    it(`refuses a file that holds ${what}, and leaves it as it was`, async (t) => {
+      const folder = await temporaryFolder(t);
+      await writeFile(join(folder, SQLITE_FILE), content);
+      assert.throws(() => openSqliteStorage(folder), { name: 'StorageError', code: 'damaged' });
+      assert.equal(await readFile(join(folder, SQLITE_FILE), 'utf8'), content);
+    });
+  }
+
+  it('refuses a data folder that is a file', async (t) => {
+    const folder = await temporaryFolder(t);
+    await writeFile(join(folder, 'taken'), '');
+    assert.throws(() => openSqliteStorage(join(folder, 'taken')), { name: 'StorageError', code: 'unwritable' });
+  });
+
+  it('refuses a folder in the place of the database', async (t) => {
+    const folder = await temporaryFolder(t);
+    openSqliteStorage(join(folder, SQLITE_FILE)).close();
+    assert.throws(() => openSqliteStorage(folder), { name: 'StorageError', code: 'unwritable' });
+  });
+
+  it('opens twice at once, so that a list can be screened while the server runs', async (t) => {
+    const folder = await temporaryFolder(t);
+    const [server, screening] = [openSqliteStorage(folder), openSqliteStorage(folder)];
+    t.after(() => Promise.all([server.close(), screening.close()]));
+    const hash = Buffer.alloc(32, 1);
+    await server.transaction(({ suppression }) =>
+      suppression.add([{ kind: 'email', hash, keyId: 'one', channel: '*', company: '*', since: '', reference: '' }]),
+    );
+    assert.equal((await screening.suppression.findByHashes([hash])).length, 1);
+  });
+});
