@@ -1,8 +1,9 @@
+import type { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
 
 /** What a command reads and writes instead of the process: tests give it another. */
 export interface Terminal {
-  readonly stdin: AsyncIterable<Buffer>;
+  readonly stdin: Readable;
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** Writes one line to the standard error. */
   readonly tell: (line: string) => void;

@@ -1,7 +1,5 @@
-import { ConfigError } from '../config/config-error.ts';
-import { ListError } from '../screening/list-error.ts';
-import { StorageError } from '../storage/storage-error.ts';
-import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
+import { UsageError, type Command, type Terminal } from './command.ts';
+import { errorLine } from './error-line.ts';
 import { requests } from './requests.ts';
 import { screen } from './screen.ts';
 import { serve } from './serve.ts';
@@ -16,7 +14,7 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
   try {
     return await dispatch(words, terminal);
   } catch (error) {
-    terminal.tell(oneLine(error, words));
+    terminal.tell(error instanceof UsageError ? usageLine(error, words) : errorLine(error));
     if (terminal.variables['CLARION_LOG'] === 'debug' && error instanceof Error) terminal.tell(error.stack ?? '');
     return error instanceof UsageError ? 2 : 1;
   }
@@ -56,16 +54,7 @@ const print = (text: string, { stdout }: Terminal): number => {
   return 0;
 };
 
-const EXPECTED = [ConfigError, StorageError, ListError, CommandError];
-
-const oneLine = (error: unknown, [word]: readonly string[]): string => {
-  if (error instanceof UsageError) {
-    const known = COMMANDS.some(({ name }) => name === word);
-    return `${error.message} See: clarion-privacy help${known ? ` ${word}` : ''}`;
-  }
-  if (EXPECTED.some((kind) => error instanceof kind)) return (error as Error).message.replace(/\s*\n\s*/gu, ' ');
-  // An unforeseen message may hold what a person sent.
-  const name = error instanceof Error ? error.name : typeof error;
-  const code = (error as NodeJS.ErrnoException)?.code;
-  return `clarion-privacy failed unforeseen (${code ?? name}): run it again with CLARION_LOG=debug to see where.`;
+const usageLine = ({ message }: UsageError, [word]: readonly string[]): string => {
+  const known = COMMANDS.some(({ name }) => name === word);
+  return `${message} See: clarion-privacy help${known ? ` ${word}` : ''}`;
 };

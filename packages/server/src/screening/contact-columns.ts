@@ -12,7 +12,7 @@ export interface ContactColumn {
 }
 
 /** Columns that the user named; a kind that is named is not guessed. */
-export type NamedColumns = Readonly<Partial<Record<IdentifierKind, readonly string[]>>>;
+export type NamedColumns = { readonly [kind in IdentifierKind]?: readonly string[] | undefined };
 
 const WHOSE = '(?:primary|main|secondary|alternative|alt|other|work|business|office|company|home|personal|private|contact|customer|client|user|member|subscriber|recipient|lead|your|first|second|direct)*';
 const EMAIL = new RegExp(`^${WHOSE}(?:e?mail|mailadresse)(?:address|addr|id)?\\d*$`, 'u');

@@ -1,8 +1,10 @@
-/** Why a list cannot be read: one line, with the number of the line in the list where there is one. */
+/** Why a list cannot be read: one line, and the number of the line in the list where there is one. */
 export class ListError extends Error {
   override readonly name = 'ListError';
+  readonly line: number | undefined;
 
   constructor(what: string, line?: number) {
-    super(line === undefined ? what : `line ${line}: ${what}`);
+    super(what);
+    this.line = line;
   }
 }

@@ -9,6 +9,8 @@ export interface WhyTerms {
   readonly companyName: (id: string) => string;
   /** The one channel that the list is for. */
   readonly channel?: Channel | undefined;
+  /** The one company that the list is for. */
+  readonly company?: string | undefined;
 }
 
 const KINDS = { email: 'email address', phone: 'telephone number', postal: 'postal address' } as const;
@@ -33,12 +35,13 @@ export const sayWhy = (terms: WhyTerms): ((verdict: Verdict) => string) => {
     const whose = companies.includes(ALL) ? '' : ` from ${list.format(companies.map(terms.companyName))}`;
     return `objected to ${what}${whose} on ${day(since)}, reference ${reference}`;
   };
+  const clear = `no objection${terms.channel ? ` to ${CHANNEL_NAMES[terms.channel]}` : ''}${terms.company ? ` from ${terms.companyName(terms.company)}` : ''} found`;
   return (verdict) => {
     switch (verdict.decision) {
       case 'held':
         return [...Map.groupBy(verdict.held.entries, ({ reference }) => reference).values()].map(objection).join('; ');
       case 'clear':
-        return terms.channel ? `no objection to ${CHANNEL_NAMES[terms.channel]} found` : 'no objection found';
+        return clear;
       case 'unchecked':
         return verdict.unreadable.length === 0
           ? 'cannot be checked: the row has no contact detail'
