@@ -1,13 +1,16 @@
-/** The words of the notice that are not the notice's own. */
+/** The words around a notice that are not the notice's own. */
 export const noticeMessages = {
   contents: 'Contents',
   version: (version: string) => `Version ${version}`,
   reviewed: (date: string) => `Last reviewed ${date}`,
-  more: 'Read more:',
+  more: (title: string) => `More on ‘${title}’`,
   link: (title: string) => `Link to section ${title}`,
-  contact: 'Contact',
-  loading: 'Loading the notice…',
+  contact: 'How to reach us',
+  email: 'Email',
+  phone: 'Telephone',
+  post: 'Post',
+  loading: 'Loading the privacy notice…',
   failed: 'The privacy notice did not load',
   retry: 'Try again',
-  open: 'Open it by itself',
+  open: 'Open its address',
 };

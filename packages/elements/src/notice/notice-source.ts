@@ -8,7 +8,7 @@ export type NoticeParts = Pick<CompiledNotice, 'figures'> & Partial<CompiledNoti
 /** An element that shows a notice: any `ClarionElement`. */
 export interface NoticeHost extends ReactiveControllerHost {
   readonly settings: Settings;
-  readonly notice?: CompiledNotice | undefined;
+  readonly notice?: NoticeParts | undefined;
 }
 
 /**
@@ -54,10 +54,6 @@ export class NoticeSource<Parts extends NoticeParts> implements ReactiveControll
       if (url) void this.#load(url);
     }
     if (!url) this.notice = given ?? this.#builtIn;
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
   }
 
   /** What was still on its way is asked for again when the element comes back. */

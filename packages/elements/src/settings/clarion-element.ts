@@ -1,25 +1,33 @@
 import { ContextConsumer } from '@lit/context';
 import type { CompiledNotice } from '@clarion-privacy/notice';
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { settingsContext, type Settings } from './settings.ts';
 
 /** What all elements share: each setting is an attribute of its own, or comes from the settings around it. */
 export abstract class ClarionElement extends LitElement {
+  // Declared without decorators, whose code every first view would carry.
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    company: {},
+    site: {},
+    noticeSrc: { attribute: 'notice-src' },
+    notice: { attribute: false },
+  };
+
   /** Base URL of the backend. */
-  @property() endpoint?: string | undefined;
+  declare endpoint?: string | undefined;
 
   /** Id of the group company whose site this is. */
-  @property() company?: string | undefined;
+  declare company?: string | undefined;
 
   /** Id of the micro site. */
-  @property() site?: string | undefined;
+  declare site?: string | undefined;
 
   /** URL of a compiled notice that takes the place of the group's own. */
-  @property({ attribute: 'notice-src' }) noticeSrc?: string | undefined;
+  declare noticeSrc?: string | undefined;
 
   /** A compiled notice that is at hand already; it goes before `notice-src`. */
-  @property({ attribute: false }) notice?: CompiledNotice | undefined;
+  declare notice?: Pick<CompiledNotice, 'figures' | 'text'> | undefined;
 
   readonly #surrounding = new ContextConsumer(this, { context: settingsContext, subscribe: true });
 
@@ -39,6 +47,7 @@ export abstract class ClarionElement extends LitElement {
     // Moved out of its settings, an element keeps none of them.
     this.#surrounding.value = undefined as unknown as Settings;
     super.connectedCallback();
+    this.requestUpdate();
     const settings = 'clarion-settings';
     if (!customElements.get(settings)) {
       void customElements.whenDefined(settings).then(() => {

@@ -1,0 +1,155 @@
+import type { CompiledNotice, NoticeFigures, Section } from '@clarion-privacy/notice';
+import { figures } from '@clarion-privacy/notice/clarion/figures';
+import { text } from '@clarion-privacy/notice/clarion/text';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ClarionElement } from '../settings/clarion-element.ts';
+import { base } from '../styles/base.ts';
+import { tokens } from '../styles/tokens.ts';
+import { renderBlocks } from './blocks.ts';
+import { ClarionNoticeShownEvent } from './events.ts';
+import { noticeMessages as say } from './messages.ts';
+import { NoticeSource } from './notice-source.ts';
+import { ReadingPosition } from './reading-position.ts';
+import { SectionLinks } from './section-links.ts';
+import { noticeStyles } from './styles.ts';
+
+/** What of a compiled notice is read. */
+type ReadNotice = Pick<CompiledNotice, 'figures' | 'text'>;
+
+/**
+ * A privacy notice for reading: the short version first, the right to object as a block of its own
+ * (Art 21(4)), then the full text beside its contents.
+ *
+ * Children without a slot are what a page without scripts shows; they give way to the element.
+ *
+ * @slot objection - Stands at the end of the block on the right to object: a form, for example.
+ * @event clarion-notice-shown - A notice has come onto the page.
+ * @csspart title - The notice's title.
+ * @csspart summary - The list of the short version.
+ * @csspart contents - The table of contents.
+ * @csspart objection - The block on the right to object.
+ * @csspart section - A section of the full text.
+ * @csspart contact - The contact details at the end.
+ * @cssprop --clarion-sticky-offset - Height of a header of the host that stays on screen.
+ * All custom properties of `styles/tokens.ts` apply.
+ */
+export class ClarionNotice extends ClarionElement {
+  static override styles = [tokens, base, noticeStyles];
+
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    contentsOpen: { state: true },
+  };
+
+  /** Level of the title among the page's headings; those below follow. */
+  headingLevel = 2;
+
+  private contentsOpen = false;
+
+  readonly #source = new NoticeSource<ReadNotice>(this, { figures, text });
+  readonly #position = new ReadingPosition(this);
+  readonly #links = new SectionLinks(this);
+  #announced: ReadNotice | undefined;
+
+  /** The notice on the page now; undefined while one loads, and when it did not. */
+  get shown(): ReadNotice | undefined {
+    return this.#source.notice;
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.shown) return this.#renderMissing();
+    const { figures, text } = this.shown;
+    const objection = text.sections.find(({ right }) => right === 'objection');
+    const sections = text.sections.filter((section) => section !== objection);
+    const { reviewed, language } = figures;
+    return html`<article lang=${language} @click=${this.#links.onClick}>
+      <header>
+        <h2 part="title" aria-level=${this.headingLevel}>${text.title}</h2>
+        <p class="small">${say.version(figures.version)} · ${say.reviewed(inWords(reviewed, language))}</p>
+      </header>
+      ${this.#renderContents(objection ? [objection, ...sections] : sections)}
+      <div class="text">
+        <ul part="summary" class="summary" role="list">
+          ${text.summary.map(
+            ({ title, blocks, section }) => html`<li>
+              <h3 aria-level=${this.headingLevel + 1}>${title}</h3>
+              ${renderBlocks(blocks)}
+              <p><a href="#${section}">${say.more(titleOf(section, text.sections) ?? title)}</a></p>
+            </li>`,
+          )}
+        </ul>
+        ${objection && this.#renderSection(objection, 'objection', html`<slot name="objection"></slot>`)}
+        ${sections.map((section) => this.#renderSection(section, 'section'))}
+        ${this.#renderSection({ id: 'contact-details', title: say.contact, blocks: [] }, 'contact', contact(figures))}
+      </div>
+    </article>`;
+  }
+
+  protected override updated(): void {
+    if (this.shown === this.#announced) return;
+    this.#announced = this.shown;
+    if (this.shown) this.dispatchEvent(new ClarionNoticeShownEvent(this.shown.figures.version));
+  }
+
+  #renderContents(sections: readonly Section[]): TemplateResult {
+    return html`<nav part="contents" aria-label=${say.contents}>
+      <button aria-expanded=${this.contentsOpen} @click=${() => (this.contentsOpen = !this.contentsOpen)}>
+        ${say.contents}
+      </button>
+      <ol role="list" @click=${() => (this.contentsOpen = false)}>
+        ${sections.map(
+          ({ id, title }) =>
+            html`<li><a href="#${id}" aria-current=${id === this.#position.current && 'location'}>${title}</a></li>`,
+        )}
+      </ol>
+    </nav>`;
+  }
+
+  /** A section of the text; its end is for what else belongs there. */
+  #renderSection(section: Section, part: string, end?: TemplateResult): TemplateResult {
+    return html`<section part=${part} class=${part} aria-labelledby=${section.id}>
+      ${this.#renderBody(section, 1)}${end}
+    </section>`;
+  }
+
+  #renderBody({ id, title, blocks, sections }: Section, depth: number): TemplateResult {
+    const level = this.headingLevel + depth;
+    const heading =
+      depth > 1
+        ? html`<h4 id=${id} tabindex="-1" aria-level=${level}>${title}</h4>`
+        : html`<h3 id=${id} tabindex="-1" aria-level=${level}>${title}</h3>`;
+    return html`<div class="heading">
+        ${heading}<a class="link" href="#${id}" aria-label=${say.link(title)}>#</a>
+      </div>
+      ${renderBlocks(blocks)} ${sections?.map((inner) => this.#renderBody(inner, depth + 1))}`;
+  }
+
+  #renderMissing(): TemplateResult {
+    const { failure, url } = this.#source;
+    if (!failure) return html`<p role="status">${say.loading}</p>`;
+    return html`<div role="alert">
+      <h2 aria-level=${this.headingLevel}>${say.failed}</h2>
+      <p>${failure}</p>
+      <p>
+        <button @click=${() => this.#source.retry()}>${say.retry}</button>
+        <a href=${url}>${say.open}</a>
+      </p>
+    </div>`;
+  }
+}
+
+/** A civil date; the notice room's own would bring its calendar along. */
+const inWords = (date: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+
+const titleOf = (id: string, sections: readonly Section[]): string | undefined =>
+  sections.find((section) => section.id === id)?.title;
+
+/** Always in this order, wherever a page gives them (WCAG 3.2.6). */
+function contact({ contact }: NoticeFigures): TemplateResult {
+  return html`<dl>
+    <div><dt>${say.email}</dt><dd><a href="mailto:${contact.email}">${contact.email}</a></dd></div>
+    <div><dt>${say.phone}</dt><dd><a href="tel:${contact.phoneE164}">${contact.phone}</a>, ${contact.team}</dd></div>
+    <div><dt>${say.post}</dt><dd>${contact.post.join(', ')}</dd></div>
+  </dl>`;
+}

@@ -1,0 +1,55 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** An element whose headings have ids inside its own root. */
+export type SectionHost = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/**
+ * Makes `page#section` reach a heading inside the shadow root, where the browser does not look: on
+ * load, when the address changes, and by the element's own links.
+ */
+export class SectionLinks implements ReactiveController {
+  readonly #host: SectionHost;
+  #arrived = false;
+
+  constructor(host: SectionHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#goThere);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#goThere);
+  }
+
+  /** The section that the page was opened at may come later than the element itself. */
+  hostUpdated(): void {
+    if (!this.#arrived) this.#goThere();
+  }
+
+  /** Follows a link to a section, unless the reader wants it in another tab. */
+  readonly onClick = (event: MouseEvent): void => {
+    const hash = (event.target as Element).closest('a')?.hash;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!hash || elsewhere || !this.#heading(hash)) return;
+    event.preventDefault();
+    // A new hash is a step of the history, and its event goes there.
+    if (hash === location.hash) this.#goThere();
+    else location.hash = hash;
+  };
+
+  readonly #goThere = (): void => {
+    const heading = this.#heading(location.hash);
+    if (!heading) return;
+    this.#arrived = true;
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  };
+
+  #heading(hash: string): HTMLElement | null {
+    // Ids of sections are plain, and so is an address that names one.
+    return /^#[\w-]+$/.test(hash) ? this.#host.renderRoot.querySelector(`h3${hash},h4${hash}`) : null;
+  }
+}

@@ -1,0 +1,233 @@
+import { css } from 'lit';
+
+/** Reading: one column of text, its contents beside it where the element itself is wide enough. */
+export const noticeStyles = css`
+  :host {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 72em;
+  }
+  h2 {
+    font-size: 2.25em;
+    letter-spacing: -0.01em;
+  }
+  h3 {
+    font-size: 1.5em;
+  }
+  h4 {
+    font-size: 1.125em;
+  }
+  h3,
+  h4 {
+    scroll-margin-block-start: calc(var(--_top) + 1em);
+  }
+  .small {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .text {
+    min-inline-size: 0;
+  }
+  section {
+    margin-block-start: 3em;
+  }
+  section > :not(slot, .heading) {
+    max-inline-size: 68ch;
+  }
+  .heading {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  .note,
+  .scroll {
+    margin-block-start: 1em;
+  }
+  h4 {
+    margin-block-start: 1.5em;
+  }
+  li + li {
+    margin-block-start: 0.5em;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.25em;
+  }
+  ::marker {
+    color: var(--_muted);
+  }
+  [role='list'] {
+    list-style: none;
+    padding: 0;
+  }
+  dl > div {
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  dt,
+  th {
+    font-weight: 600;
+    text-align: start;
+  }
+  dd {
+    margin: 0;
+  }
+  .note {
+    padding-inline-start: 1em;
+    border-inline-start: 4px solid var(--_accent);
+  }
+  .note > :first-child {
+    margin: 0;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  caption {
+    text-align: start;
+    color: var(--_muted);
+  }
+  th,
+  td {
+    padding: 0.5em 1em 0.5em 0;
+    border-block-end: 1px solid var(--_line);
+    vertical-align: top;
+  }
+  .link {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 1.5em;
+    min-block-size: 1.5em;
+    color: var(--_muted);
+    text-decoration: none;
+  }
+  @media (hover: hover) {
+    .link:not(:focus-visible, .heading:hover *) {
+      opacity: 0;
+    }
+  }
+  .summary {
+    display: grid;
+    gap: 1.5em 2em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+  }
+  .summary li {
+    margin: 0;
+    padding-block-start: 0.75em;
+    border-block-start: 2px solid var(--_accent);
+  }
+  .summary h3 {
+    font-size: 1.125em;
+  }
+  .summary p {
+    margin-block-start: 0.5em;
+  }
+  .objection {
+    padding: clamp(1em, 4cqi, 2em);
+    border: 1px solid var(--_line);
+    border-block-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  button {
+    min-block-size: 44px;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  nav {
+    margin-block: 1.5em;
+    border-block: 1px solid var(--_line);
+  }
+  nav button {
+    inline-size: 100%;
+    padding-inline: 0;
+    border: 0;
+    font-weight: 600;
+    text-align: start;
+  }
+  nav button::after {
+    content: '+';
+    float: inline-end;
+  }
+  nav [aria-expanded='true']::after {
+    content: '−';
+  }
+  nav [aria-expanded='false'] + ol {
+    display: none;
+  }
+  nav ol {
+    margin: 0 0 1em;
+  }
+  nav li + li {
+    margin: 0;
+  }
+  nav a {
+    display: block;
+    padding: 0.375em 0.75em;
+    border-inline-start: 2px solid var(--_line);
+    color: var(--_muted);
+    text-decoration: none;
+  }
+  nav [aria-current='location'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  @container (inline-size >= 56em) {
+    article {
+      display: grid;
+      grid-template-columns: 13em minmax(0, 1fr);
+      gap: 0 4em;
+    }
+    header {
+      grid-column: 1 / -1;
+    }
+    nav {
+      position: sticky;
+      inset-block-start: calc(var(--_top) + 1.5em);
+      align-self: start;
+      max-block-size: calc(100vh - var(--_top) - 3em);
+      overflow-y: auto;
+      margin-block: 2.5em 0;
+      border: 0;
+      font-size: 0.875em;
+    }
+    nav button {
+      display: none;
+    }
+    nav [aria-expanded] + ol {
+      display: block;
+      margin: 0;
+    }
+    .summary {
+      margin-block-start: 2.25em;
+    }
+    dl > div {
+      display: grid;
+      grid-template-columns: 12em 1fr;
+      gap: 1em;
+    }
+  }
+  @media print {
+    nav,
+    .link {
+      display: none !important;
+    }
+    article {
+      display: block !important;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;

@@ -1,0 +1,121 @@
+import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import '../notice/define.ts';
+import { ClarionElement } from '../settings/clarion-element.ts';
+import { base } from '../styles/base.ts';
+import { tokens } from '../styles/tokens.ts';
+import { privacyMessages as say } from './messages.ts';
+
+/**
+ * The whole privacy centre: the notice with its contents, and in the block on the right to object
+ * the form that exercises it. The form comes when the reader comes near it; until then, and should
+ * it not come, the block gives the other ways to object.
+ *
+ * Children are what a page without scripts shows; they give way to the element.
+ *
+ * @event clarion-notice-shown - A notice has come onto the page.
+ * @event clarion-request-submit - From the form; cancelable.
+ * @event clarion-request-accepted - From the form.
+ * @event clarion-request-failed - From the form.
+ * @csspart title, summary, contents, objection, section, contact - As in `<clarion-notice>`.
+ * @csspart form - The objection form.
+ * All custom properties of `styles/tokens.ts` apply.
+ */
+export class ClarionPrivacy extends ClarionElement {
+  static override styles = [
+    tokens,
+    base,
+    css`
+      .form {
+        min-block-size: 40em;
+        color: var(--_muted);
+      }
+      .form:has([role]) {
+        min-block-size: 0;
+      }
+      [slot] {
+        margin-block-start: 1.5em;
+      }
+      button {
+        min-block-size: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--_accent);
+        font: inherit;
+        text-decoration: underline;
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    loadForm: { attribute: false },
+    form: { state: true },
+  };
+
+  /** Level of the title among the page's headings; those below follow. */
+  headingLevel = 2;
+
+  /** Brings the form's registration; a host with a bundle of its own may bring it otherwise. */
+  loadForm: () => Promise<unknown> = () => import('../request-form/define.ts');
+
+  private form: 'far' | 'loading' | 'here' | 'failed' = 'far';
+
+  #observer: IntersectionObserver | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { endpoint, company, site, noticeSrc, lang = '' } = this.settings;
+    return html`<clarion-notice
+      exportparts="title, summary, contents, objection, section, contact"
+      .lang=${lang}
+      .headingLevel=${this.headingLevel}
+      .noticeSrc=${noticeSrc}
+      .notice=${this.notice}
+      @clarion-notice-shown=${() => this.requestUpdate()}
+    >
+      ${this.form === 'here'
+        ? html`<clarion-request-form
+            slot="objection"
+            part="form"
+            .lang=${lang}
+            .endpoint=${endpoint}
+            .company=${company}
+            .site=${site}
+            .notice=${this.renderRoot.querySelector('clarion-notice')?.shown}
+          ></clarion-request-form>`
+        : html`<div slot="objection" class="form">
+            ${this.form === 'failed'
+              ? html`<p role="alert">${say.failed} <button @click=${this.#load}>${say.retry}</button></p>`
+              : say.loading}
+          </div>`}
+    </clarion-notice>`;
+  }
+
+  /** Waits for the reader to come near: a window's height is time enough. */
+  protected override updated(): void {
+    if (this.form !== 'far' || this.#observer) return;
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.#load(),
+      { rootMargin: '100%' },
+    );
+    this.#observer.observe(this.renderRoot.querySelector('.form') as Element);
+  }
+
+  readonly #load = async (): Promise<void> => {
+    this.#observer?.disconnect();
+    this.form = 'loading';
+    try {
+      await this.loadForm();
+      this.form = 'here';
+    } catch {
+      this.form = 'failed';
+    }
+  };
+}
