@@ -1,7 +1,6 @@
 import type { Block, Definition, ListItem } from '../notice.ts';
 import { readDefinition } from './definitions.ts';
-import { factsOf, readInlines } from './inlines.ts';
-import type { Running } from './inlines.ts';
+import { factsOf, readRunning } from './inlines.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 import type { Reading } from './reading.ts';
 import { captionOf, readTable } from './tables.ts';
@@ -47,15 +46,6 @@ function readBlock(node: MarkdownNode, reading: Reading): readonly Block[] {
       reading.report(node.line, REFUSED[node.type] ?? `A notice has no '${node.type}'. Write plain Markdown.`);
       return [];
   }
-}
-
-/** Running text of a block that carries facts and nothing else in braces. */
-export function readRunning(node: MarkdownNode, reading: Reading): Running {
-  const running = readInlines(node.children[0]?.children ?? [], reading);
-  for (const { type, line } of running.markers) {
-    if (type !== 'facts') reading.report(line, 'Only a heading takes this marker. Write it behind the heading.');
-  }
-  return running;
 }
 
 // An item's first paragraph is the item: its facts are the item's own.

@@ -1,6 +1,5 @@
 import type { Definition } from '../notice.ts';
-import { readRunning } from './blocks.ts';
-import { factsOf } from './inlines.ts';
+import { factsOf, readRunning } from './inlines.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 import type { Reading } from './reading.ts';
 

@@ -69,6 +69,15 @@ export function readInlines(nodes: readonly MarkdownNode[], reading: Reading): R
   }
 }
 
+/** Running text of a paragraph or a cell, which takes facts and no other marker. */
+export function readRunning(node: MarkdownNode, reading: Reading): Running {
+  const running = readInlines(node.children[0]?.children ?? [], reading);
+  for (const { type, line } of running.markers) {
+    if (type !== 'facts') reading.report(line, 'Only a heading takes this marker. Write it behind the heading.');
+  }
+  return running;
+}
+
 /** The facts that markers name, each once. */
 export const factsOf = (markers: readonly Marker[]): { readonly facts?: readonly FactId[] } => {
   const facts = [...new Set(markers.flatMap((marker) => (marker.type === 'facts' ? marker.facts : [])))];

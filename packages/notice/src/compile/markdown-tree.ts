@@ -22,7 +22,7 @@ export function parseMarkdown(source: string): readonly MarkdownNode[] {
 
 function parser() {
   // HTML is parsed so that it can be refused with its line, and never let through as text.
-  const markdown = new MarkdownIt('commonmark', { html: true }).enable('table');
+  const markdown = new MarkdownIt('commonmark', { html: true }).set({ maxNesting: 100 }).enable('table');
   // Links are checked by the compiler, which says what to write; here they pass as they were typed.
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;

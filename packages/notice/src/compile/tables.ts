@@ -1,5 +1,6 @@
 import type { Block, TableRow } from '../notice.ts';
-import { factsOf, readInlines } from './inlines.ts';
+import { factsOf, readRunning } from './inlines.ts';
+import type { Running } from './inlines.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,30 +16,33 @@ export function captionOf(node: MarkdownNode | undefined): string | undefined {
 
 /** Reads a table with the caption before it; without one it is reported. */
 export function readTable(node: MarkdownNode, before: MarkdownNode | undefined, reading: Reading): Table | undefined {
-  if (captionOf(before) === undefined) {
+  if (!before || captionOf(before) === undefined) {
     reading.report(node.line, "A table needs a caption. Write a line above it: 'Table: What it shows'.");
     return undefined;
   }
-  const caption = readInlines(before?.children[0]?.children ?? [], reading);
+  const caption = readRunning(before, reading);
   const [head, body] = ['thead', 'tbody'].map(
     (type) => node.children.find((part) => part.type === type)?.children ?? [],
   );
-  const headers = readRow(head?.[0], reading);
+  const headers = cellsOf(head?.[0], reading);
   return {
     type: 'table',
-    caption: plain(caption.inlines, before?.line ?? node.line, reading).replace(CAPTION, ''),
-    head: headers.cells,
+    caption: plain(caption.inlines, before.line, reading).replace(CAPTION, ''),
+    head: headers.map(({ inlines }) => inlines),
     rows: (body ?? []).map((row) => readRow(row, reading)),
-    ...factsOf([...caption.markers, ...(headers.facts ? [{ type: 'facts' as const, facts: headers.facts }] : [])]),
+    ...factsOf([caption, ...headers].flatMap(({ markers }) => markers)),
   };
 }
 
-function readRow(row: MarkdownNode | undefined, reading: Reading): TableRow {
-  const cells = (row?.children ?? []).map((cell) => readInlines(cell.children[0]?.children ?? [], reading));
+const cellsOf = (row: MarkdownNode | undefined, reading: Reading): readonly Running[] =>
+  (row?.children ?? []).map((cell) => readRunning(cell, reading));
+
+function readRow(row: MarkdownNode, reading: Reading): TableRow {
+  const cells = cellsOf(row, reading);
   return { cells: cells.map(({ inlines }) => inlines), ...factsOf(cells.flatMap(({ markers }) => markers)) };
 }
 
-function plain(inlines: ReturnType<typeof readInlines>['inlines'], line: number, reading: Reading): string {
+function plain(inlines: Running['inlines'], line: number, reading: Reading): string {
   if (inlines.some((inline) => typeof inline !== 'string')) {
     reading.report(line, 'A caption is plain text. Take emphasis and links out of it.');
   }
