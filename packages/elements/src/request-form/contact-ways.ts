@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { NoticeFigures, Right, Way } from '@clarion-privacy/notice';
-import type { Messages } from './messages.ts';
+import { messages as words } from './messages.ts';
 
 const WRITTEN: readonly Way[] = ['email', 'phone', 'post'];
 
 /** The notice's own ways to reach the organisation, in the notice's order wherever they stand (WCAG 3.2.6). */
-export function contactWays(figures: NoticeFigures, right: Right, words: Messages): TemplateResult {
+export function contactWays(figures: NoticeFigures, right: Right): TemplateResult {
   const { contact } = figures;
   const ways = figures.rights[right]?.ways ?? WRITTEN;
   const shown: Partial<Record<Way, TemplateResult>> = {

@@ -1,6 +1,4 @@
-import type { Channel, NoticeFigures, Right } from '@clarion-privacy/notice';
-import type { Request, Subject } from '@clarion-privacy/protocol';
-import { CHANNELS, LIMITS, PATTERNS } from '@clarion-privacy/protocol/limits';
+import { CHANNELS, type Channel } from '@clarion-privacy/notice';
 
 /** The details by which a person can be found. */
 export const DETAILS = ['email', 'phone', 'postal', 'name'] as const;
@@ -38,34 +36,9 @@ export function valuesOf(data: FormData): FormValues {
   };
 }
 
-/** One line without the white space that pasting brings along. */
-const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Which detail each channel goes by: without it, that channel alone cannot be stopped. */
+const NEEDED: Readonly<Partial<Record<Channel, Detail>>> = { email: 'email', phone: 'phone', post: 'postal' };
 
-/** The person's details, tidied; what was left empty is left out. */
-export function subjectOf(values: FormValues): Subject {
-  const subject: Subject = {};
-  for (const detail of DETAILS) {
-    const text = detail === 'postal' ? values.postal.trim() : line(values[detail]);
-    if (text) subject[detail] = text;
-  }
-  return subject;
-}
-
-/** The body of `POST /v1/requests`. */
-export function requestOf(
-  right: Right,
-  values: FormValues,
-  figures: Pick<NoticeFigures, 'version'>,
-  page: { readonly site?: string | undefined; readonly locale?: string | undefined },
-): Request {
-  const { site, locale } = page;
-  return {
-    right,
-    subject: subjectOf(values),
-    ...(values.someChannels && { channels: [...values.channels] }),
-    ...(values.someCompanies && { companies: [...values.companies] }),
-    ...(site && { site }),
-    noticeVersion: figures.version,
-    ...(locale && locale.length <= LIMITS.locale && PATTERNS.locale.test(locale) && { locale }),
-  };
-}
+/** The details that the chosen channels cannot do without. */
+export const neededDetails = ({ someChannels, channels }: FormValues): readonly Detail[] =>
+  someChannels ? channels.flatMap((channel) => NEEDED[channel] ?? []) : [];

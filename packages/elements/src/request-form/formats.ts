@@ -1,4 +1,4 @@
-import type { CivilDate, Duration } from '@clarion-privacy/notice';
+import type { Duration } from '@clarion-privacy/notice';
 
 const UNITS = { D: 'day', M: 'month', Y: 'year' } as const;
 
@@ -11,11 +11,3 @@ export function formatDuration(duration: Duration, language: string): string {
   const unit = UNITS[duration.slice(-1) as keyof typeof UNITS];
   return formatCount(Number(duration.slice(1, -1)), unit, language);
 }
-
-/** A civil date in words; it has no time zone of its own to be shifted by. */
-export const formatDate = (date: CivilDate, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
-
-/** A moment in words, as the clocks of the notice's time zone showed it. */
-export const formatMoment = (moment: string, timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(moment));

@@ -1,9 +1,10 @@
-/** Every word of the form that does not depend on the right. No 'please', no 'sorry', no 'invalid'. */
+/** Every word of the questions that does not depend on the right. No 'please', no 'sorry', no 'invalid'. */
 export const messages = {
   language: 'en-GB',
-  problem: 'There is a problem',
   errorPrefix: 'Error: ',
   optional: '(optional)',
+  notLoaded: 'A part of this form did not load. Try again, or use one of the other ways.',
+  tryNow: 'Try now',
   loading: 'Loading the privacy notice…',
 
   channels: {
@@ -23,54 +24,24 @@ export const messages = {
   },
   details: {
     legend: 'Your details',
-    email: 'Email address',
-    phone: 'Telephone number',
-    postal: 'Postal address',
-    name: 'Full name',
-    nameHint: 'It helps us to find you if we have you under another address.',
-    phoneReason: 'To stop calls, we need the number that we call.',
-    postalReason: 'To stop post, we need the address that it goes to.',
-    emailReason: 'To stop emails, we need the address that they go to.',
-    addPhone: 'Add a telephone number',
-    addPostal: 'Add a postal address',
-  },
-  suggestion: (address: string): string => `Did you mean ${address}?`,
-  useSuggestion: (address: string): string => `Use ${address}`,
-
-  errors: {
-    noChannel: 'Choose what we should stop',
-    noCompany: 'Choose at least one company',
-    noDetail: 'Enter an email address, or add a telephone number or a postal address',
-    missing: {
-      email: 'Enter the email address that we should stop writing to',
-      phone: 'Enter the telephone number that we should stop calling',
-      postal: 'Enter the postal address that we should stop writing to',
-      name: 'Enter your full name',
+    label: {
+      email: 'Email address',
+      phone: 'Telephone number',
+      postal: 'Postal address',
+      name: 'Full name',
     },
-    form: {
-      email: 'Enter an email address like name@example.com',
-      phone: 'Enter a telephone number like 020 7946 0000',
-      postal: 'Enter a postal address without control characters',
-      name: 'Enter a name without control characters',
+    /** Why a detail is needed, or of use. */
+    hint: {
+      email: '',
+      phone: 'To stop calls, we need the number that we call.',
+      postal: 'To stop post, we need the address that it goes to.',
+      name: 'It helps us to find you if we have you under another address.',
     },
-    tooLong: {
-      email: (limit: number): string => `Email address must be ${limit} characters or fewer`,
-      phone: (limit: number): string => `Telephone number must be ${limit} characters or fewer`,
-      postal: (limit: number): string => `Postal address must be ${limit} characters or fewer`,
-      name: (limit: number): string => `Full name must be ${limit} characters or fewer`,
+    add: {
+      phone: 'Add a telephone number',
+      postal: 'Add a postal address',
     },
   },
-
-  unreachable: (wait: string): string => `We could not reach the server. Trying again in ${wait}.`,
-  busy: (wait: string): string => `The server is busy. Trying again in ${wait}.`,
-  offline: 'You are offline. We will send this when you are online again.',
-  tryNow: 'Try now',
-  stopTrying: 'Stop trying',
-  stopped: 'We stopped trying. Your answers are still here.',
-  changed: 'We stopped trying, because you changed an answer. Send again when you are ready.',
-  failed: 'The server did not answer. Your answers are still here: try again, or use one of these ways.',
-  refused: 'The server did not accept it. Your answers are still here: use one of these ways instead.',
-  preparedEmail: 'Send it as an email that we have prepared',
 
   contact: {
     email: 'Email',
@@ -79,41 +50,8 @@ export const messages = {
     post: 'Post',
   },
   contactHeading: 'How to ask us',
-
-  reference: 'Your reference',
-  whatNext: 'What happens next',
-  asked: 'You asked us to stop',
-  from: 'From',
-  by: 'Your details',
-  keep: 'Keep your receipt',
-  keepByHand: 'Write the reference down, or print this page.',
-  print: 'Print',
-  asText: 'Download as text',
-  asJson: 'Download as JSON',
-  copy: 'Copy',
-  copied: 'Copied.',
-  notCopied: 'Your browser did not allow copying. Select the text and copy it.',
-
-  receipt: {
-    reference: 'Reference',
-    received: 'Received',
-    promised: 'Date promised by our notice',
-    statutory: 'Date set by law',
-    due: 'Done by',
-    notice: 'Privacy notice',
-    version: (version: string): string => `version ${version}`,
-    contact: 'Contact',
-  },
-  ready: {
-    heading: 'Your message is ready to send',
-    intro: (team: string): string => `It is not with us yet. Send it to the ${team} in one of these ways.`,
-    open: 'Open it in your email program',
-    text: 'Your message',
-    copy: 'Copy the message',
-    print: 'Print it as a letter',
-    back: 'Change your answers',
-    stop: 'Stop',
-  },
+  whenSent: 'When you send this',
+  whenReceived: 'When we have your message',
 };
 
 export type Messages = typeof messages;

@@ -22,8 +22,6 @@ export const formStyles = css`
     margin-block: 2em;
   }
   form,
-  .panel,
-  .progress,
   p {
     max-inline-size: 38em;
   }
@@ -71,22 +69,12 @@ export const formStyles = css`
     display: block;
     color: var(--_muted);
   }
-  .error {
-    color: var(--_error);
-    font-weight: 700;
-  }
-  .wrong {
-    border-inline-start: 4px solid var(--_error);
-    padding-inline-start: 1em;
-  }
   input,
   textarea,
   button,
   .button {
     font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-  }
+    }
   .field input,
   textarea {
     display: block;
@@ -102,10 +90,6 @@ export const formStyles = css`
   }
   textarea {
     resize: vertical;
-  }
-  .wrong > input,
-  .wrong > textarea {
-    border-color: var(--_error);
   }
   .choice {
     display: flex;
@@ -154,89 +138,22 @@ export const formStyles = css`
   .button:hover {
     text-decoration: underline;
   }
-  [aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: default;
-  }
-  .buttons,
   .adds {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
-  }
-  .buttons {
-    gap: 0.75em;
-    margin-block: 1em;
-  }
-  .adds {
     margin-block: -1.25em 1.5em;
   }
   .promise {
     margin-block-end: 1.5em;
   }
-  .suggestion {
-    margin-block-start: 0.5em;
-  }
-  [role='status'] {
-    min-block-size: 0.01px;
-  }
   .progress {
     margin-block-start: 1em;
-  }
-  .summary,
-  .panel {
-    margin-block-end: 2em;
-    padding: 1.25em;
-    border: 4px solid var(--_error);
-    border-radius: var(--_radius);
-  }
-  .panel {
-    border: 0;
-    border-block-start: 4px solid var(--_success);
-    background: var(--_raised);
-    padding: 1.5em;
-  }
-  .summary ul {
-    padding: 0;
-    list-style: none;
-  }
-  .summary a {
-    color: var(--_error);
-    font-weight: 700;
   }
   dd {
     margin-block-end: 1em;
   }
   address {
     font-style: normal;
-  }
-  .reference {
-    font-size: 1.5em;
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.04em;
-    user-select: all;
-  }
-  .lines,
-  pre {
-    white-space: pre-line;
-  }
-  pre {
-    font: inherit;
-  }
-  .unseen {
-    position: absolute;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    white-space: nowrap;
-  }
-  @media print {
-    .buttons,
-    .link,
-    aside {
-      display: none;
-    }
   }
 `;

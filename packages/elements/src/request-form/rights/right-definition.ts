@@ -1,11 +1,14 @@
 import type { Right } from '@clarion-privacy/notice';
 
+/** The rights that have a form; a right joins them with a definition and its words once sent. */
+export type FormRight = Extract<Right, 'objection'>;
+
 /** A group of questions that a form can ask. */
 export type Ask = 'channels' | 'companies' | 'details';
 
-/** What the form for one right asks, and how it speaks. A new right is a new definition; the form stays. */
+/** What the form for one right asks, and how it speaks. */
 export interface RightDefinition {
-  readonly right: Right;
+  readonly right: FormRight;
   /** In the order of the page. */
   readonly asks: readonly Ask[];
   readonly words: RightWords;
@@ -16,22 +19,24 @@ export interface RightWords {
   /** The accessible name of the form. */
   readonly form: string;
   readonly detailsHint: string;
-  /** What sending sets off; `time` is the notice's promise in words. */
-  readonly promise: (time: string) => string;
-  /** The same where the person's own message carries the request. */
-  readonly promiseByMessage: (time: string) => string;
+  /** What the request sets off, begun by `whenSent` or `whenReceived`; `time` is the notice's promise. */
+  readonly promise: (start: string, time: string) => string;
   readonly send: string;
-  readonly sending: string;
   readonly prepare: string;
   readonly otherWays: string;
-  readonly notSent: string;
-  readonly accepted: string;
-  /** After the notice's `ways`: those that no block of contact details shows. */
+  /** The ways of the notice that contact details do not show. */
   readonly byLinkOrCall: string;
+}
+
+/** The words that are needed once the button is pressed. */
+export interface SentWords {
+  readonly sending: string;
+  readonly accepted: string;
   readonly doneBy: string;
   readonly next: readonly string[];
   readonly another: string;
   readonly receipt: string;
+  /** Subject and first sentence of a message in the person's own voice. */
   readonly subject: string;
   readonly opening: string;
 }

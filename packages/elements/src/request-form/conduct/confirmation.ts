@@ -1,35 +1,35 @@
 import { html, type TemplateResult } from 'lit';
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { Receipt, Request } from '@clarion-privacy/protocol';
-import { formatDate } from './formats.ts';
-import type { Messages } from './messages.ts';
-import type { RightDefinition } from './rights/right-definition.ts';
+import { messages } from '../messages.ts';
+import type { SentWords } from '../rights/right-definition.ts';
+import { formatDate } from './dates.ts';
+import { conductMessages as words } from './messages.ts';
 import { channelsInWords, companiesInWords } from './wording.ts';
 
 /** What a sent request is shown from. */
 export interface ConfirmationView {
   readonly receipt: Receipt;
   readonly request: Request;
-  readonly definition: RightDefinition;
+  readonly own: SentWords;
   readonly figures: NoticeFigures;
-  readonly words: Messages;
   readonly level: number;
 }
 
-/** The receipt on the page. `keeping` offers ways to take it away; without them the page says so. */
-export function confirmation(view: ConfirmationView, keeping: TemplateResult | undefined): TemplateResult {
-  const { receipt, request, definition, figures, words, level } = view;
+/** The receipt on the page; `keeping` offers ways to take it away. */
+export function confirmation(view: ConfirmationView, keeping: TemplateResult | undefined, another: () => void): TemplateResult {
+  const { receipt, request, own, figures, level } = view;
   const { email, phone, postal, name } = request.subject;
   const heading = (text: string): TemplateResult =>
     html`<div class="heading small" role="heading" aria-level=${level + 1}>${text}</div>`;
   return html`<section class="panel" part="confirmation" aria-labelledby="accepted">
-    <div class="heading" id="accepted" role="heading" aria-level=${level} tabindex="-1">${definition.words.accepted}</div>
-    <p class="due">${definition.words.doneBy} <strong>${formatDate(receipt.dueBy, words.language)}</strong>.</p>
+    <div class="heading" id="accepted" role="heading" aria-level=${level} tabindex="-1">${own.accepted}</div>
+    <p class="due">${own.doneBy} <strong>${formatDate(receipt.dueBy, messages.language)}</strong>.</p>
     <dl class="facts">
       <dt>${words.reference}</dt>
       <dd class="reference">${receipt.reference}</dd>
       <dt>${words.asked}</dt>
-      <dd>${channelsInWords(request, words)}</dd>
+      <dd>${channelsInWords(request)}</dd>
       <dt>${words.from}</dt>
       <dd>${companiesInWords(request, figures)}</dd>
       <dt>${words.by}</dt>
@@ -37,8 +37,9 @@ export function confirmation(view: ConfirmationView, keeping: TemplateResult | u
     </dl>
     ${heading(words.whatNext)}
     <ul>
-      ${definition.words.next.map((text) => html`<li>${text}</li>`)}
+      ${own.next.map((text) => html`<li>${text}</li>`)}
     </ul>
-    ${heading(words.keep)} ${keeping ?? html`<p>${words.keepByHand}</p>`}
+    ${heading(words.keep)} ${keeping}
+    <p><button type="button" class="link" @click=${another}>${own.another}</button></p>
   </section>`;
 }

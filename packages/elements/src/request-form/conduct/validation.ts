@@ -1,22 +1,11 @@
 import { LIMITS, PATTERNS } from '@clarion-privacy/protocol/limits';
-import { DETAILS, subjectOf, type Detail, type FieldErrors, type FieldId, type FormValues } from './form-values.ts';
-import type { Messages } from './messages.ts';
-
-/** Which detail each channel goes by: without it, that channel alone cannot be stopped. */
-const NEEDED = [
-  ['email', 'email'],
-  ['phone', 'phone'],
-  ['post', 'postal'],
-] as const;
-
-/** The details that the chosen channels cannot do without. */
-export function neededDetails(values: FormValues): readonly Detail[] {
-  if (!values.someChannels) return [];
-  return NEEDED.flatMap(([channel, detail]) => (values.channels.includes(channel) ? [detail] : []));
-}
+import { DETAILS, neededDetails, type Detail, type FieldErrors, type FieldId, type FormValues } from '../form-values.ts';
+import { messages } from '../messages.ts';
+import type { ConductMessages } from './messages.ts';
+import { subjectOf } from './request-body.ts';
 
 /** What to mend before sending, in the words that the page shows; the server checks again. */
-export function check(values: FormValues, { errors }: Messages): FieldErrors {
+export function check(values: FormValues, { errors }: ConductMessages): FieldErrors {
   const found: Partial<Record<FieldId, string>> = {};
   const subject = subjectOf(values);
   const needed = neededDetails(values);
@@ -28,7 +17,7 @@ export function check(values: FormValues, { errors }: Messages): FieldErrors {
     const text = subject[detail];
     if (text === undefined) {
       if (needed.includes(detail)) found[detail] = errors.missing[detail];
-    } else if (text.length > LIMITS[detail]) found[detail] = errors.tooLong[detail](LIMITS[detail]);
+    } else if (text.length > LIMITS[detail]) found[detail] = errors.tooLong(messages.details.label[detail], LIMITS[detail]);
     else if (!FORMS[detail].test(text)) found[detail] = errors.form[detail];
   }
   if (!subject.email && !subject.phone && !subject.postal && !needed.length) found.email = errors.noDetail;

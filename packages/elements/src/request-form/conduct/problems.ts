@@ -1,5 +1,5 @@
 import type { ProblemError } from '@clarion-privacy/protocol';
-import type { FieldErrors, FieldId } from './form-values.ts';
+import type { FieldErrors, FieldId } from '../form-values.ts';
 
 const FIELDS: readonly FieldId[] = ['email', 'phone', 'postal', 'name', 'channels', 'companies'];
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { NoticeFigures, Right } from '@clarion-privacy/notice';
-import { contactWays } from './contact-ways.ts';
-import type { Messages } from './messages.ts';
+import { contactWays } from '../contact-ways.ts';
+import { conductMessages as words } from './messages.ts';
 import type { Message } from './wording.ts';
 
 /** What a ready message is shown from. */
@@ -9,7 +9,6 @@ export interface ReadyView {
   readonly message: Message;
   readonly right: Right;
   readonly figures: NoticeFigures;
-  readonly words: Messages;
   readonly level: number;
   copy(text: string): void;
   print(text: string): void;
@@ -17,7 +16,7 @@ export interface ReadyView {
 }
 
 /** Where no backend takes requests: the same request as a message, ready to be sent by email, telephone or post. */
-export function readyMessage({ message, right, figures, words, level, copy, print, back }: ReadyView): TemplateResult {
+export function readyMessage({ message, right, figures, level, copy, print, back }: ReadyView): TemplateResult {
   const { contact } = figures;
   const letter = (): string => [...contact.post, '', message.subject, '', message.text].join('\n');
   return html`<section class="panel" part="ready" aria-labelledby="ready">
@@ -31,6 +30,6 @@ export function readyMessage({ message, right, figures, words, level, copy, prin
       <button type="button" @click=${() => print(letter())}>${words.ready.print}</button>
       <button type="button" class="link" @click=${back}>${words.ready.back}</button>
     </p>
-    ${contactWays(figures, right, words)}
+    ${contactWays(figures, right)}
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldErrors, FieldId } from './form-values.ts';
-import type { Messages } from './messages.ts';
+import type { FieldErrors, FieldId } from '../form-values.ts';
+import { conductMessages as words } from './messages.ts';
 
 /** What stands above a form that was not sent. It takes the focus, so that it is read out. */
 export interface Summary {
@@ -12,7 +12,7 @@ export interface Summary {
 }
 
 /** Links to each field that has a problem; following one puts the focus into the field. */
-export function errorSummary({ errors, general, ways }: Summary, words: Messages, level: number): TemplateResult {
+export function errorSummary({ errors, general, ways }: Summary, level: number): TemplateResult {
   const order: readonly FieldId[] = ['channels', 'companies', 'email', 'phone', 'postal', 'name'];
   return html`<div class="summary" id="summary" role="group" aria-labelledby="problem" tabindex="-1">
     <div class="heading" id="problem" role="heading" aria-level=${level}>${words.problem}</div>

@@ -1,14 +1,19 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { Request } from '@clarion-privacy/protocol';
-import type { Messages } from './messages.ts';
-import type { RightDefinition } from './rights/right-definition.ts';
+import { messages } from '../messages.ts';
+import type { FormRight } from '../rights/right-definition.ts';
+import { sentWords } from '../rights/sent-words.ts';
+import { conductMessages as words } from './messages.ts';
 
 /** The channels of a request, in words. */
-export const channelsInWords = ({ channels }: Pick<Request, 'channels'>, words: Messages): string =>
-  channels ? channels.map((channel) => words.channels[channel]).join(', ') : words.channels.all;
+export const channelsInWords = ({ channels }: Pick<Request, 'channels'>): string =>
+  channels ? channels.map((channel) => messages.channels[channel]).join(', ') : messages.channels.all;
 
 /** The companies of a request, in words. */
-export const companiesInWords = ({ companies }: Pick<Request, 'companies'>, { companies: all, organisation }: NoticeFigures): string =>
+export const companiesInWords = (
+  { companies }: Pick<Request, 'companies'>,
+  { companies: all, organisation }: NoticeFigures,
+): string =>
   companies ? companies.map((id) => all.find((company) => company.id === id)?.name ?? id).join(', ') : organisation.name;
 
 /** A message that a person can send by themselves. */
@@ -20,18 +25,19 @@ export interface Message {
 }
 
 /** Puts a request into a message, in the person's voice. */
-export function messageOf(request: Request, { words: own }: RightDefinition, figures: NoticeFigures, words: Messages): Message {
+export function messageOf(request: Request, right: FormRight, figures: NoticeFigures): Message {
+  const own = sentWords[right];
   const { email, phone, postal, name } = request.subject;
   const line = (label: string, text: string | undefined): string[] => (text ? [`${label}: ${text}`] : []);
   const text = [
     own.opening,
     '',
-    `${words.ready.stop}: ${channelsInWords(request, words)}`,
+    `${words.ready.stop}: ${channelsInWords(request)}`,
     `${words.from}: ${companiesInWords(request, figures)}`,
-    ...line(words.details.name, name),
-    ...line(words.details.email, email),
-    ...line(words.details.phone, phone),
-    ...line(words.details.postal, postal),
+    ...line(messages.details.label.name, name),
+    ...line(messages.details.label.email, email),
+    ...line(messages.details.label.phone, phone),
+    ...line(messages.details.label.postal, postal),
     `${words.receipt.notice}: ${words.receipt.version(request.noticeVersion)}`,
   ].join('\n');
   const address = encodeURIComponent(figures.contact.email).replace('%40', '@');

@@ -18,6 +18,8 @@ export type SubmissionState =
 export interface SubmissionOptions {
   /** Read anew for each attempt. */
   around(): Surroundings;
+  /** Called at every change, after which the host renders. */
+  moved(state: SubmissionState): void;
   /** Called once a sending has ended. */
   settled(state: SubmissionState): void;
 }
@@ -36,14 +38,12 @@ const LONGEST = 300_000;
 export class Submission implements ReactiveController {
   state: SubmissionState = { phase: 'idle' };
 
-  readonly #host: ReactiveControllerHost;
   readonly #options: SubmissionOptions;
   #parcel: Parcel | undefined;
   #attempt = 0;
   #forget: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
-    this.#host = host;
     this.#options = options;
     host.addController(this);
   }
@@ -129,7 +129,7 @@ export class Submission implements ReactiveController {
 
   #move(state: SubmissionState): void {
     this.state = state;
-    this.#host.requestUpdate();
+    this.#options.moved(state);
   }
 }
 

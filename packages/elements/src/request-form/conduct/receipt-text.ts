@@ -1,17 +1,19 @@
-import { formatDate, formatMoment } from './formats.ts';
+import { messages } from '../messages.ts';
 import type { ConfirmationView } from './confirmation.ts';
+import { formatDate, formatMoment } from './dates.ts';
+import { conductMessages as words } from './messages.ts';
 import { channelsInWords, companiesInWords } from './wording.ts';
 
 /** The receipt as plain text: complete by itself, and without the person's details. */
-export function receiptText({ receipt, request, definition, figures, words }: ConfirmationView): string {
+export function receiptText({ receipt, request, own, figures }: ConfirmationView): string {
   const { contact, organisation, timeZone } = figures;
-  const { language } = words;
+  const { language } = messages;
   return [
-    definition.words.receipt,
+    own.receipt,
     organisation.name,
     '',
     `${words.receipt.reference}: ${receipt.reference}`,
-    `${words.asked}: ${channelsInWords(request, words)}`,
+    `${words.asked}: ${channelsInWords(request)}`,
     `${words.from}: ${companiesInWords(request, figures)}`,
     `${words.receipt.received}: ${formatMoment(receipt.receivedAt, timeZone, language)}`,
     `${words.receipt.due}: ${formatDate(receipt.dueBy, language)}`,

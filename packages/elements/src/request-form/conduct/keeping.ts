@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConfirmationView } from './confirmation.ts';
+import { conductMessages as words } from './messages.ts';
 import { receiptText } from './receipt-text.ts';
 
-/** How a receipt leaves the page. Loaded while the person fills the form in. */
+/** How a receipt leaves the page. */
 export class Keeping {
   readonly #text: string;
   readonly #view: ConfirmationView;
@@ -19,7 +20,7 @@ export class Keeping {
   }
 
   render(print: (text: string) => void, copy: (text: string) => void): TemplateResult {
-    const { words, receipt } = this.#view;
+    const { receipt } = this.#view;
     const name = `${receipt.right}-${receipt.reference}`;
     return html`<p class="buttons">
       <button type="button" @click=${() => print(this.#text)}>${words.print}</button>

@@ -1,0 +1,70 @@
+/** Every word that comes after the button is pressed, as far as it does not depend on the right. */
+export const conductMessages = {
+  problem: 'There is a problem',
+  errors: {
+    noChannel: 'Choose what we should stop',
+    noCompany: 'Choose at least one company',
+    noDetail: 'Enter an email address, or add a telephone number or a postal address',
+    missing: {
+      email: 'Enter the email address that we should stop writing to',
+      phone: 'Enter the telephone number that we should stop calling',
+      postal: 'Enter the postal address that we should stop writing to',
+      name: 'Enter your full name',
+    },
+    form: {
+      email: 'Enter an email address like name@example.com',
+      phone: 'Enter a telephone number like 020 7946 0000',
+      postal: 'Enter a postal address without control characters',
+      name: 'Enter a name without control characters',
+    },
+    tooLong: (label: string, limit: number): string => `${label} must be ${limit} characters or fewer`,
+  },
+  suggestion: (address: string): string => `Did you mean ${address}?`,
+  useSuggestion: (address: string): string => `Use ${address}`,
+
+  unreachable: (wait: string): string => `We could not reach the server. Trying again in ${wait}.`,
+  busy: (wait: string): string => `The server is busy. Trying again in ${wait}.`,
+  offline: 'You are offline. We will send this when you are online again.',
+  stopTrying: 'Stop trying',
+  stopped: 'We stopped trying. Your answers are still here.',
+  changed: 'We stopped trying, because you changed an answer. Send again when you are ready.',
+  failed: 'The server did not answer. Your answers are still here: try again, or use one of these ways.',
+  refused: 'The server did not accept it. Your answers are still here: use one of these ways instead.',
+  preparedEmail: 'Send it as an email that we have prepared',
+
+  reference: 'Your reference',
+  whatNext: 'What happens next',
+  asked: 'You asked us to stop',
+  from: 'From',
+  by: 'Your details',
+  keep: 'Keep your receipt',
+  print: 'Print',
+  asText: 'Download as text',
+  asJson: 'Download as JSON',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'Your browser did not allow copying. Select the text and copy it.',
+
+  receipt: {
+    reference: 'Reference',
+    received: 'Received',
+    promised: 'Date promised by our notice',
+    statutory: 'Date set by law',
+    due: 'Done by',
+    notice: 'Privacy notice',
+    version: (version: string): string => `version ${version}`,
+    contact: 'Contact',
+  },
+  ready: {
+    heading: 'Your message is ready to send',
+    intro: (team: string): string => `It is not with us yet. Send it to the ${team} in one of these ways.`,
+    open: 'Open it in your email program',
+    text: 'Your message',
+    copy: 'Copy the message',
+    print: 'Print it as a letter',
+    back: 'Change your answers',
+    stop: 'Stop',
+  },
+};
+
+export type ConductMessages = typeof conductMessages;

@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+/** How errors, receipts and messages look; comes with the code that shows them. */
+export const conductStyles = css`
+  .error {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .wrong {
+    border-inline-start: 4px solid var(--_error);
+    padding-inline-start: 1em;
+  }
+  .wrong > input,
+  .wrong > textarea {
+    border-color: var(--_error);
+  }
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .panel {
+    max-inline-size: 38em;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block: 1em;
+  }
+  .suggestion {
+    margin-block-start: 0.5em;
+  }
+  .summary,
+  .panel {
+    margin-block-end: 2em;
+    padding: 1.25em;
+    border: 4px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  .panel {
+    border: 0;
+    border-block-start: 4px solid var(--_success);
+    background: var(--_raised);
+    padding: 1.5em;
+  }
+  .summary ul {
+    padding: 0;
+    list-style: none;
+  }
+  .summary a {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .reference {
+    font-size: 1.5em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.04em;
+    user-select: all;
+  }
+  .lines,
+  pre {
+    white-space: pre-line;
+  }
+  pre {
+    font: inherit;
+  }
+  @media print {
+    .buttons,
+    .link,
+    aside {
+      display: none;
+    }
+  }
+`;
