@@ -10,16 +10,17 @@ export const formStyles = css`
     gap: 0 4em;
     accent-color: var(--_accent);
   }
+  aside {
+    margin-block-start: 2em;
+  }
   @container (min-width: 56em) {
     .columns {
       grid-template: auto 1fr / minmax(0, 38em) minmax(14em, 20em);
     }
     aside {
       grid-area: 1 / 2 / 3;
+      margin-block-start: 0;
     }
-  }
-  aside {
-    margin-block: 2em;
   }
   form,
   p {
@@ -56,6 +57,12 @@ export const formStyles = css`
   }
   aside .heading.small {
     margin-block-start: 0;
+  }
+  .field:last-child {
+    margin: 0;
+  }
+  legend + .hint {
+    margin-block-end: 1em;
   }
   .field > label,
   dt {
@@ -110,7 +117,8 @@ export const formStyles = css`
   }
   button,
   .button {
-    display: inline-block;
+    display: inline-flex;
+    align-items: center;
     min-block-size: 2.75em;
     padding: 0.55em 1.1em;
     border: 2px solid var(--_control-line);

@@ -25,6 +25,7 @@ export const conductStyles = css`
   [aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;
+    text-decoration: none;
   }
   .panel {
     max-inline-size: 38em;
@@ -58,6 +59,19 @@ export const conductStyles = css`
   .summary a {
     color: var(--_error);
     font-weight: 700;
+  }
+  .panel > p,
+  .panel dl {
+    margin-block-end: 1.5em;
+  }
+  .panel ul {
+    padding-inline-start: 1.25em;
+  }
+  .panel li {
+    margin-block-end: 0.5em;
+  }
+  .panel > :last-child {
+    margin: 0;
   }
   .reference {
     font-size: 1.5em;
