@@ -3,7 +3,7 @@ import { MailError } from '../mail-error.ts';
 import { checkLinkSubject, type LinkSubject } from './link.ts';
 import { decodePayload, encodePayload } from './payload.ts';
 import { LINK_PURPOSES, type LinkPurpose } from './purposes.ts';
-import { repairToken } from './repair-token.ts';
+import { OPENING, repairToken } from './repair-token.ts';
 import { createTokens, type UnreadableReason } from './token.ts';
 
 export interface LinksOptions {
@@ -51,7 +51,6 @@ export interface Links {
 
 const PREFERENCES_DAYS = 90;
 const MILLISECONDS_A_DAY = 86_400_000;
-const OPENING = /^[\s<("'[]+/u;
 const ABSOLUTE = /^https?:/iu;
 
 /** Mints and reads the links that let a person act without signing in. */

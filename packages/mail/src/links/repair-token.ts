@@ -4,13 +4,16 @@ const PERCENT = /%([0-9a-f]{2})/giu;
 /** A line break, with the `=` of quoted-printable before it and the marks of a quoted reply after it. */
 const BROKEN_LINE = /=?[\r\n]+[>|]*/gu;
 const BLANKS = /[ \t]+/gu;
-const QUOTED_PRINTABLE = /=([0-9a-f]{2})/giu;
+/** The characters of a token that quoted-printable may spell so: `-` and `_`; and the `=` before it. */
+const QUOTED_PRINTABLE = /=(3D|2D|5F)/giu;
+const EQUALS = /=/gu;
 /** White space, soft hyphens and characters without width. */
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu;
-/** What `?t=3D…` leaves of `?t==`; a token begins with neither. */
-const LEFT_OF_EQUALS = /^(?:=|3D)+/u;
-const OPENING = /^[<("'[{\u2018\u201c\u00ab]+/u;
-const CLOSING = /[>)"'\]}\u2019\u201d\u00bb.,;:!\u2026/=]+$/u;
+/** What is left of `?t=3D…` once the parameter is split off; no token begins so. */
+const LEFT_OF_EQUALS = /^(?:3D)+/u;
+/** What people and programs put before a link. */
+export const OPENING = /^[\s\ufeff<("'[{\u2018\u201c\u00ab]+/u;
+const CLOSING = /[>)"'\]}\u2019\u201d\u00bb.,;:!\u2026/]+$/u;
 const WHAT_FOLLOWS = /[?#&].*$/su;
 
 /**
@@ -19,7 +22,16 @@ const WHAT_FOLLOWS = /[?#&].*$/su;
  */
 export function repairToken(text: string): string {
   if (text.length > LONGEST) return '';
-  return [unescaped(PERCENT), unescaped(PERCENT), remove(BLANKS), remove(BROKEN_LINE), unescaped(QUOTED_PRINTABLE), remove(UNSEEN)]
+  const repairs = [
+    unescaped(PERCENT),
+    unescaped(PERCENT),
+    remove(BLANKS),
+    remove(BROKEN_LINE),
+    unescaped(QUOTED_PRINTABLE),
+    remove(EQUALS),
+    remove(UNSEEN),
+  ];
+  return repairs
     .reduce((repaired, repair) => repair(repaired), text)
     .replace(OPENING, '')
     .replace(WHAT_FOLLOWS, '')
