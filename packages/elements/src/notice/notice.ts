@@ -20,8 +20,8 @@ type ReadNotice = Pick<CompiledNotice, 'figures' | 'text'>;
  * A privacy notice for reading: the short version first, the right to object as a block of its own
  * (Art 21(4)), then the full text beside its contents.
  *
- * Children without a slot are what a page without scripts shows; they give way to the element.
- *
+ * @slot - What a page without scripts shows. It gives way to the element, and comes back should the
+ *   notice that was asked for not load.
  * @slot objection - Stands at the end of the block on the right to object: a form, for example.
  * @event clarion-notice-shown - A notice has come onto the page.
  * @csspart title - The notice's title.
@@ -59,17 +59,17 @@ export class ClarionNotice extends ClarionElement {
   protected override render(): TemplateResult {
     if (!this.shown) return this.#renderMissing();
     const { figures, text } = this.shown;
-    const objection = text.sections.find(({ right }) => right === 'objection');
-    const sections = text.sections.filter((section) => section !== objection);
     const { reviewed, language } = figures;
+    const sections = [...text.sections.filter(isObjection), ...text.sections.filter((section) => !isObjection(section))];
+    const reach = { id: 'contact-details', title: say.contact, blocks: [] };
     return html`<article lang=${language} @click=${this.#links.onClick}>
       <header>
         <h2 part="title" aria-level=${this.headingLevel}>${text.title}</h2>
         <p class="small">${say.version(figures.version)} · ${say.reviewed(inWords(reviewed, language))}</p>
       </header>
-      ${this.#renderContents(objection ? [objection, ...sections] : sections)}
-      <div class="text">
-        <ul part="summary" class="summary" role="list">
+      ${this.#renderContents([...sections, reach])}
+      <div>
+        <ul part="summary" role="list">
           ${text.summary.map(
             ({ title, blocks, section }) => html`<li>
               <h3 aria-level=${this.headingLevel + 1}>${title}</h3>
@@ -78,9 +78,12 @@ export class ClarionNotice extends ClarionElement {
             </li>`,
           )}
         </ul>
-        ${objection && this.#renderSection(objection, 'objection', html`<slot name="objection"></slot>`)}
-        ${sections.map((section) => this.#renderSection(section, 'section'))}
-        ${this.#renderSection({ id: 'contact-details', title: say.contact, blocks: [] }, 'contact', contact(figures))}
+        ${sections.map((section) =>
+          isObjection(section)
+            ? this.#renderSection(section, 'objection', html`<slot name="objection"></slot>`)
+            : this.#renderSection(section, 'section'),
+        )}
+        ${this.#renderSection(reach, 'contact', contact(figures))}
       </div>
     </article>`;
   }
@@ -107,7 +110,7 @@ export class ClarionNotice extends ClarionElement {
 
   /** A section of the text; its end is for what else belongs there. */
   #renderSection(section: Section, part: string, end?: TemplateResult): TemplateResult {
-    return html`<section part=${part} class=${part} aria-labelledby=${section.id}>
+    return html`<section part=${part} aria-labelledby=${section.id}>
       ${this.#renderBody(section, 1)}${end}
     </section>`;
   }
@@ -128,19 +131,22 @@ export class ClarionNotice extends ClarionElement {
     const { failure, url } = this.#source;
     if (!failure) return html`<p role="status">${say.loading}</p>`;
     return html`<div role="alert">
-      <h2 aria-level=${this.headingLevel}>${say.failed}</h2>
-      <p>${failure}</p>
+        <h2 aria-level=${this.headingLevel}>${say.failed}</h2>
+        <p>${failure}</p>
+      </div>
       <p>
         <button @click=${() => this.#source.retry()}>${say.retry}</button>
-        <a href=${url}>${say.open}</a>
+        ${/^(https?:|[^:]*(\/|$))/.test(url ?? ':') ? html`<a href=${url}>${say.open}</a>` : ''}
       </p>
-    </div>`;
+      <slot></slot>`;
   }
 }
 
 /** A civil date; the notice room's own would bring its calendar along. */
 const inWords = (date: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+
+const isObjection = ({ right }: Section): boolean => right === 'objection';
 
 const titleOf = (id: string, sections: readonly Section[]): string | undefined =>
   sections.find((section) => section.id === id)?.title;

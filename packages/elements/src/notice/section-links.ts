@@ -26,7 +26,9 @@ export class SectionLinks implements ReactiveController {
 
   /** The section that the page was opened at may come later than the element itself. */
   hostUpdated(): void {
-    if (!this.#arrived) this.#goThere();
+    if (this.#arrived || !this.#host.renderRoot.querySelector('h3')) return;
+    this.#arrived = true;
+    this.#goThere();
   }
 
   /** Follows a link to a section, unless the reader wants it in another tab. */
@@ -43,13 +45,12 @@ export class SectionLinks implements ReactiveController {
   readonly #goThere = (): void => {
     const heading = this.#heading(location.hash);
     if (!heading) return;
-    this.#arrived = true;
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   };
 
   #heading(hash: string): HTMLElement | null {
     // Ids of sections are plain, and so is an address that names one.
-    return /^#[\w-]+$/.test(hash) ? this.#host.renderRoot.querySelector(`h3${hash},h4${hash}`) : null;
+    return /^#[\w-]+$/.test(hash) ? this.#host.renderRoot.querySelector(`:is(h3,h4)[id="${hash.slice(1)}"]`) : null;
   }
 }

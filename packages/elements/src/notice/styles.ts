@@ -7,11 +7,11 @@ export const noticeStyles = css`
     contain-intrinsic-inline-size: 72em;
   }
   h2 {
-    font-size: 2.25em;
+    font-size: 1.875em;
     letter-spacing: -0.01em;
   }
   h3 {
-    font-size: 1.5em;
+    font-size: 1.375em;
   }
   h4 {
     font-size: 1.125em;
@@ -23,9 +23,6 @@ export const noticeStyles = css`
   .small {
     color: var(--_muted);
     font-size: 0.875em;
-  }
-  .text {
-    min-inline-size: 0;
   }
   section {
     margin-block-start: 3em;
@@ -68,7 +65,8 @@ export const noticeStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   dt,
-  th {
+  th,
+  caption {
     font-weight: 600;
     text-align: start;
   }
@@ -87,10 +85,6 @@ export const noticeStyles = css`
   }
   table {
     border-collapse: collapse;
-  }
-  caption {
-    text-align: start;
-    color: var(--_muted);
   }
   th,
   td {
@@ -111,23 +105,23 @@ export const noticeStyles = css`
       opacity: 0;
     }
   }
-  .summary {
+  [part=summary] {
     display: grid;
     gap: 1.5em 2em;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
   }
-  .summary li {
+  [part=summary] li {
     margin: 0;
     padding-block-start: 0.75em;
     border-block-start: 2px solid var(--_accent);
   }
-  .summary h3 {
+  [part=summary] h3 {
     font-size: 1.125em;
   }
-  .summary p {
+  [part=summary] p {
     margin-block-start: 0.5em;
   }
-  .objection {
+  [part=objection] {
     padding: clamp(1em, 4cqi, 2em);
     border: 1px solid var(--_line);
     border-block-start: 4px solid var(--_accent);
@@ -209,7 +203,7 @@ export const noticeStyles = css`
       display: block;
       margin: 0;
     }
-    .summary {
+    [part=summary] {
       margin-block-start: 2.25em;
     }
     dl > div {

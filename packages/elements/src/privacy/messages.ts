@@ -2,5 +2,5 @@
 export const privacyMessages = {
   loading: 'Loading the form…',
   failed: 'The form did not load. Use any of the ways above, or',
-  retry: 'try again',
+  reload: 'load the page again',
 };

@@ -10,8 +10,8 @@ import { privacyMessages as say } from './messages.ts';
  * the form that exercises it. The form comes when the reader comes near it; until then, and should
  * it not come, the block gives the other ways to object.
  *
- * Children are what a page without scripts shows; they give way to the element.
- *
+ * @slot - What a page without scripts shows. It gives way to the element, and comes back should the
+ *   notice that was asked for not load.
  * @event clarion-notice-shown - A notice has come onto the page.
  * @event clarion-request-submit - From the form; cancelable.
  * @event clarion-request-accepted - From the form.
@@ -34,16 +34,7 @@ export class ClarionPrivacy extends ClarionElement {
       }
       [slot] {
         margin-block-start: 1.5em;
-      }
-      button {
-        min-block-size: 24px;
-        padding: 0;
-        border: 0;
         background: none;
-        color: var(--_accent);
-        font: inherit;
-        text-decoration: underline;
-        cursor: pointer;
       }
     `,
   ];
@@ -92,9 +83,10 @@ export class ClarionPrivacy extends ClarionElement {
           ></clarion-request-form>`
         : html`<div slot="objection" class="form">
             ${this.form === 'failed'
-              ? html`<p role="alert">${say.failed} <button @click=${this.#load}>${say.retry}</button></p>`
+              ? html`<p role="alert">${say.failed} <a href="">${say.reload}</a></p>`
               : say.loading}
           </div>`}
+      <slot></slot>
     </clarion-notice>`;
   }
 

@@ -1,4 +1,4 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { settingsContext, type Settings } from './settings.ts';
@@ -29,11 +29,12 @@ export abstract class ClarionElement extends LitElement {
   /** A compiled notice that is at hand already; it goes before `notice-src`. */
   declare notice?: Pick<CompiledNotice, 'figures' | 'text'> | undefined;
 
-  readonly #surrounding = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  #around: Settings | undefined;
+  #leave: (() => void) | undefined;
 
   /** The settings in force here: the element's own before those around it. */
   get settings(): Settings {
-    const around = this.#surrounding.value;
+    const around = this.#around;
     return {
       endpoint: this.endpoint ?? around?.endpoint,
       company: this.company ?? around?.company,
@@ -44,15 +45,31 @@ export abstract class ClarionElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    // Moved out of its settings, an element keeps none of them.
-    this.#surrounding.value = undefined as unknown as Settings;
     super.connectedCallback();
-    this.requestUpdate();
+    this.#ask();
+    // Settings that are defined later hear nothing of what was asked before.
     const settings = 'clarion-settings';
-    if (!customElements.get(settings)) {
-      void customElements.whenDefined(settings).then(() => {
-        if (this.isConnected) this.#surrounding.hostConnected();
-      });
-    }
+    if (!customElements.get(settings)) void customElements.whenDefined(settings).then(this.#ask);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    // Moved out of its settings, an element keeps none of them.
+    this.#leave = this.#around = undefined;
+  }
+
+  /** Asks by hand: a `ContextConsumer` is several times the size of what is needed here. */
+  readonly #ask = (): void => {
+    this.requestUpdate();
+    if (this.isConnected) this.dispatchEvent(new ContextEvent(settingsContext, this, this.#listen, true));
+  };
+
+  readonly #listen = (settings: Settings, leave?: () => void): void => {
+    // Settings that came to life between this element and the ones before take their place.
+    if (leave !== this.#leave) this.#leave?.();
+    this.#leave = leave;
+    this.#around = settings;
+    this.requestUpdate();
+  };
 }

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { ClarionElement } from './clarion-element.ts';
 import { settingsContext } from './settings.ts';
 
@@ -16,14 +16,25 @@ export class ClarionSettings extends ClarionElement {
     }
   `;
 
+  /** The page's own attribute, which is no property of ours. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
   readonly #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Elements inside ask before the first update.
     this.#provider.setValue(this.settings);
   }
 
-  protected override willUpdate(_: PropertyValues): void {
+  protected override willUpdate(): void {
     this.#provider.setValue(this.settings);
   }
 

@@ -1,11 +1,16 @@
 import { css } from 'lit';
 
 /**
- * What every element starts from: nothing of the host's CSS but its font family, text in `em` of
- * the reader's own size, links, headings, and the focus ring. Takes its values from `tokens`.
+ * What every element starts from: nothing of the host's CSS but its font family and what says
+ * whether and in which scheme to paint; text in `em` of the reader's own size, links, headings, and
+ * the focus ring. Takes its values from `tokens`.
  */
 export const base = css`
   :host {
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    -webkit-text-size-adjust: inherit;
     display: block;
     box-sizing: border-box;
     min-inline-size: 0;
@@ -13,16 +18,8 @@ export const base = css`
     background: var(--_ground);
     color: var(--_text);
     font-family: var(--_font);
-    font-size: var(--clarion-font-size, medium);
-    font-style: normal;
-    font-weight: 400;
+    font-size: var(--clarion-font-size,medium);
     line-height: 1.6;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
     overflow-wrap: break-word;
   }
   :host([hidden]),
