@@ -41,16 +41,18 @@ const LIST_HEADER = /^list-unsubscribe(?:-post)?$/iu;
 
 /** Throws where the email cannot carry the links as they must be: once in the header, and at the end of every version. */
 export function checkMessage(data: MailMessageData): void {
-  if (data.raw || data.amp || data.watchHtml)
-    throw new MailError('message', 'Give a marketing email as html, text or both: raw, amp and watchHtml take no footer.');
+  if (data.raw || data.amp || data.watchHtml || data.alternatives?.length)
+    throw new MailError('message', 'Give a marketing email as html, text or both: raw, amp, watchHtml and alternatives take no footer.');
   if (!data.html && !data.text) throw new MailError('message', 'Give the email as html, text or both.');
-  const named = [...headerNames(data.headers), ...Object.keys(data.list ?? {}).map((name) => `list-${name}`)];
+  const named = [...headersOf(data).map(({ key }) => key), ...Object.keys(data.list ?? {}).map((name) => `list-${name}`)];
   if (named.some((name) => LIST_HEADER.test(name.trim())))
     throw new MailError('header', 'Leave the List-Unsubscribe headers to the plugin: an email has one of each (RFC 2369).');
 }
 
-function headerNames(headers: MailMessageData['headers']): readonly string[] {
+/** Any of the three shapes in which nodemailer takes headers, as a list. */
+export function headersOf({ headers }: MailMessageData): readonly { readonly key: string; readonly value: unknown }[] {
   if (!headers) return [];
-  if (Array.isArray(headers)) return headers.map(({ key }) => key);
-  return Object.keys(headers);
+  if (Array.isArray(headers)) return headers;
+  if (typeof headers['key'] === 'string' && 'value' in headers) return [{ key: headers['key'], value: headers['value'] }];
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
 }

@@ -8,7 +8,7 @@ import type { Links } from '../links/links.ts';
 import { MailError } from '../mail-error.ts';
 import { applyTracking } from '../tracking/apply-tracking.ts';
 import type { Tracking, TrackingDecision } from '../tracking/tracking.ts';
-import { checkMessage, markOf, recipientOf } from './message.ts';
+import { checkMessage, headersOf, markOf, recipientOf } from './message.ts';
 
 export interface ClarionMailOptions {
   readonly links: Links;
@@ -108,8 +108,5 @@ function addHeaders(data: MailMessageData, headers: ListUnsubscribeHeaders): voi
     // Folded between the two URIs and nowhere else: some readers take a folded first line for an empty header.
     value: { prepared: true, value: value.replace(', ', ',\r\n ') },
   }));
-  const present = data.headers ?? {};
-  data.headers = (
-    Array.isArray(present) ? [...present, ...added] : { ...present, ...Object.fromEntries(added.map(({ key, value }) => [key, value])) }
-  ) as NonNullable<MailMessageData['headers']>;
+  data.headers = [...headersOf(data), ...added] as NonNullable<MailMessageData['headers']>;
 }
