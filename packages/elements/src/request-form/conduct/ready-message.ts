@@ -19,7 +19,7 @@ export interface ReadyView {
 export function readyMessage({ message, right, figures, level, copy, print, back }: ReadyView): TemplateResult {
   const { contact } = figures;
   const letter = (): string => [...contact.post, '', message.subject, '', message.text].join('\n');
-  return html`<section class="panel" part="ready" aria-labelledby="ready">
+  return html`<section class="panel ready" part="ready" aria-labelledby="ready">
     <div class="heading" id="ready" role="heading" aria-level=${level} tabindex="-1">${words.ready.heading}</div>
     <p>${words.ready.intro(contact.team)}</p>
     <p class="buttons"><a class="button primary" href=${message.href}>${words.ready.open}</a></p>

@@ -52,14 +52,18 @@ export const conductStyles = css`
     background: var(--_raised);
     padding: 1.5em;
   }
+  .ready {
+    border-color: var(--_accent);
+  }
   .summary ul {
     padding: 0;
     list-style: none;
   }
-  .summary a {
+  .summary ul a {
     color: var(--_error);
     font-weight: 700;
   }
+  .summary p,
   .panel > p,
   .panel dl {
     margin-block-end: 1.5em;

@@ -1,0 +1,72 @@
+import { nextFrame } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { ClarionRequestForm } from './request-form.ts';
+import type { Step } from './examples.ts';
+
+/** What tests do as a person would: find by words, press, type. */
+const root = (form: ClarionRequestForm): ShadowRoot => form.shadowRoot!;
+const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The button, link or choice that begins with these words. */
+export function named(form: ClarionRequestForm, words: string): HTMLElement {
+  const found = [...root(form).querySelectorAll<HTMLElement>('button, a, label')].find(
+    (element) => wordsOf(element).startsWith(words) && element.getClientRects().length > 0,
+  );
+  if (!found) throw new Error(`Nothing on the page is called “${words}”. There is: ${wordsOf(root(form).firstElementChild!)}`);
+  return found;
+}
+
+/** Whether anything visible begins with these words. */
+export function has(form: ClarionRequestForm, words: string): boolean {
+  try {
+    return Boolean(named(form, words));
+  } catch {
+    return false;
+  }
+}
+
+/** The input of that id. */
+export function input(form: ClarionRequestForm, id: string): HTMLInputElement {
+  const found = root(form).querySelector<HTMLInputElement>(`input#${id}, textarea#${id}`);
+  if (!found) throw new Error(`There is no field “${id}”.`);
+  return found;
+}
+
+/** What the status line says. */
+export const status = (form: ClarionRequestForm): string => wordsOf(root(form).querySelector('.progress [role=status]')!);
+
+/** The id of what has the focus in the form. */
+export const focused = (form: ClarionRequestForm): string | undefined => root(form).activeElement?.id;
+
+/** All visible text. */
+export const text = (form: ClarionRequestForm): string => wordsOf(root(form).firstElementChild!);
+
+/** A real click with the mouse. */
+export async function click(element: HTMLElement): Promise<void> {
+  element.scrollIntoView({ block: 'center' });
+  await nextFrame();
+  const { x, y, width, height } = element.getBoundingClientRect();
+  await sendMouse({ type: 'click', position: [Math.round(x + Math.min(width, 40) / 2), Math.round(y + height / 2)] });
+}
+
+export async function press(form: ClarionRequestForm, words: string): Promise<void> {
+  await click(named(form, words));
+  await settled(form);
+}
+
+export async function type(form: ClarionRequestForm, id: string, typed: string): Promise<void> {
+  input(form, id).focus();
+  await sendKeys({ type: typed });
+  await settled(form);
+}
+
+export async function act(form: ClarionRequestForm, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await ('press' in step ? press(form, step.press) : type(form, step.into, step.type));
+}
+
+/** Waits until the chunk that serves the form is there, and whatever it answered is rendered. */
+export async function settled(form: ClarionRequestForm): Promise<void> {
+  await import('./conduct/conduct.ts');
+  await nextFrame();
+  await form.updateComplete;
+}
