@@ -7,12 +7,19 @@ export const validate = <Schema extends z.ZodType>(
   body: unknown,
 ): { readonly value: z.output<Schema> } | { readonly errors: readonly ProblemError[] } => {
   const result = schema.safeParse(body, { error: inPlainWords });
-  return result.success ? { value: result.data } : { errors: result.error.issues.flatMap(toErrors) };
+  return result.success ? { value: result.data } : { errors: firstOfEach(result.error.issues.flatMap(toErrors)) };
 };
 
 /** RFC 6901 as a URI fragment. */
 export const pointerTo = (path: readonly PropertyKey[]): string =>
   `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1').toWellFormed())}`).join('')}`;
+
+/** One mistake at a time for each field: mending the first mostly mends the others. */
+const firstOfEach = (errors: readonly ProblemError[]): readonly ProblemError[] => {
+  const byPointer = new Map<string, ProblemError>();
+  for (const error of errors) if (!byPointer.has(error.pointer)) byPointer.set(error.pointer, error);
+  return [...byPointer.values()];
+};
 
 const toErrors = (issue: z.core.$ZodIssue): readonly ProblemError[] =>
   issue.code === 'unrecognized_keys'

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { OBJECTION, keyNamed, postJson, startApp, storedIn } from '../app.fixture.ts';
+import { createApp } from '../app.ts';
+import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
+
+const codeOf = async (response: Response) => `${response.status} ${((await response.json()) as { type: string }).type.split(':').at(-1)}`;
+
+describe('an Idempotency-Key', () => {
+  it('is required with JSON', async (t) => {
+    const { app, storage } = await startApp(t);
+    for (const key of ['', 'short', 'a'.repeat(129), 'white space']) {
+      assert.equal(await codeOf(await postJson(app, OBJECTION, { key })), '400 idempotency-key-missing');
+    }
+    assert.deepEqual(await storedIn(storage), []);
+  });
+
+  it('gets the first answer again, byte for byte, and stores nothing twice', async (t) => {
+    const { app, storage, time } = await startApp(t);
+    const first = await (await postJson(app, OBJECTION)).text();
+    time.now = new Date('2026-09-04T10:14:59.999Z');
+    const again = await postJson(app, OBJECTION);
+    assert.equal(again.status, 201);
+    assert.equal(await again.text(), first);
+    assert.equal((await storedIn(storage)).length, 1);
+    assert.equal((await Array.fromAsync(storage.audit.list())).length, 1);
+  });
+
+  it('is refused with another body, which is not stored', async (t) => {
+    const { app, storage } = await startApp(t);
+    await postJson(app, OBJECTION);
+    const other = { ...OBJECTION, subject: { email: 'al@example.com' } };
+    assert.equal(await codeOf(await postJson(app, other)), '422 idempotency-key-reused');
+    assert.equal((await storedIn(storage)).length, 1);
+  });
+
+  it('is told to wait while its first request is being taken', async (t) => {
+    const { app, storage } = await startApp(t);
+    const both = await Promise.all([postJson(app, OBJECTION), postJson(app, OBJECTION)]);
+    assert.deepEqual(both.map(({ status }) => status), [201, 409]);
+    assert.equal(await codeOf(both[1]!), '409 idempotency-key-in-flight');
+    assert.notEqual(both[1]!.headers.get('retry-after'), null);
+    assert.equal((await storedIn(storage)).length, 1);
+  });
+
+  it('is free again after a refusal', async (t) => {
+    const { app } = await startApp(t);
+    assert.equal((await postJson(app, { ...OBJECTION, right: 'oblivion' })).status, 422);
+    assert.equal((await postJson(app, OBJECTION)).status, 201);
+  });
+
+  it('is forgotten after 24 hours', async (t) => {
+    const { app, storage, time } = await startApp(t);
+    await postJson(app, OBJECTION);
+    time.now = new Date('2026-09-04T10:15:00.000Z');
+    await postJson(app, OBJECTION);
+    assert.equal((await storedIn(storage)).length, 2);
+  });
+
+  it('is purged from the disk when it is forgotten', async (t) => {
+    const { app, storage, time } = await startApp(t);
+    const purged: string[] = [];
+    await postJson(app, OBJECTION);
+    time.now = new Date('2026-09-05T10:15:00.000Z');
+    await storage.transaction(async ({ idempotency }) => {
+      const { purge } = idempotency;
+      idempotency.purge = async (before) => {
+        purged.push(before);
+        return purge(before);
+      };
+    });
+    await postJson(app, OBJECTION, { key: 'key-0002' });
+    await postJson(app, OBJECTION, { key: 'key-0003' });
+    assert.deepEqual(purged, ['2026-09-04T10:15:00.000Z']);
+  });
+
+  it('is known after a crash, by a new server and another process', async (t) => {
+    const { app, folder, parts } = await startApp(t);
+    const first = await (await postJson(app, OBJECTION)).text();
+    const storage = openSqliteStorage(folder);
+    t.after(() => storage.close());
+    assert.equal(await (await postJson(createApp({ ...parts, storage }), OBJECTION)).text(), first);
+    assert.equal((await storedIn(storage)).length, 1);
+  });
+
+  it('is known after the suppression key was changed', async (t) => {
+    const { app, parts } = await startApp(t);
+    const first = await (await postJson(app, OBJECTION)).text();
+    const keys = { current: keyNamed('two'), all: [keyNamed('two'), keyNamed('one')] };
+    assert.equal(await (await postJson(createApp({ ...parts, keys }), OBJECTION)).text(), first);
+  });
+});
