@@ -70,7 +70,7 @@ function report(): void {
   };
   const width = Math.max(...all.map(({ name }) => name.length));
   const lines = all.map(({ id, name }) => `  ${name.padEnd(width)}  ${demoOrigin}/${id}/privacy/`);
-  const where = process.env['CLARION_DATA'] ? `CLARION_DATA=${relative(process.cwd(), data) || '.'} ` : '';
+  const where = process.env['CLARION_DATA'] ? `CLARION_DATA=${shortPath(data)} ` : '';
   console.log(`
 Clarion Privacy is running.
 
@@ -83,8 +83,14 @@ Object on a privacy page, then, from another terminal:
   ${where}npm run clarion-privacy -- requests
   ${where}npm run clarion-privacy -- screen demo/contacts.csv
 
-Stop with Ctrl+C. What was taken is kept in ${relative(process.cwd(), data) || '.'}.
+Stop with Ctrl+C. What was taken is kept in ${shortPath(data)}.
 `);
+}
+
+/** The folder as one would type it from here. */
+function shortPath(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith('..') ? folder : path || '.';
 }
 
 function port(variable: string, standard: number): number {

@@ -1,0 +1,32 @@
+import type { Sizes } from './measure.ts';
+
+/** Most that the first view of an entry may weigh, in bytes of brotli: a fresh connection's first window. */
+export const BUDGETS: Readonly<Record<string, number>> = {
+  'clarion-privacy': 14_600,
+  'clarion-request-form': 10_500,
+};
+
+/** What is over its budget, in sentences. */
+export function overBudget({ entries }: Sizes): string[] {
+  return Object.entries(BUDGETS).flatMap(([name, most]) => {
+    const brotli = entries[name]?.firstView.brotli;
+    if (brotli === undefined) return [`There is no entry ${name}, which has a budget.`];
+    return brotli > most ? [`The first view of ${name} is ${brotli} bytes; its budget is ${most}.`] : [];
+  });
+}
+
+/** Where two measurements differ, in sentences; none where they are the same to the byte. */
+export function differences(kept: Sizes, found: Sizes): string[] {
+  const [before, after] = [flat(kept), flat(found)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => before.get(name) !== after.get(name))
+    .map((name) => `${name}: ${before.get(name) ?? 'not there'} → ${after.get(name) ?? 'gone'}`);
+}
+
+function flat(sizes: object, path = ''): Map<string, number> {
+  return new Map(
+    Object.entries(sizes).flatMap(([name, value]: [string, unknown]): [string, number][] =>
+      typeof value === 'number' ? [[`${path}${name}`, value]] : [...flat(value as object, `${path}${name} `)],
+    ),
+  );
+}

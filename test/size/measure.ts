@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+
+/** Bytes as they are shipped, and as they travel: brotli at quality 11. */
+export interface Size {
+  readonly minified: number;
+  readonly brotli: number;
+}
+
+/** What a page pays for one entry: before anything shows, and once everything has been asked for. */
+export interface EntrySize {
+  readonly firstView: Size;
+  readonly total: Size;
+}
+
+/** By names without hashes, in alphabetical order. */
+export interface Sizes {
+  readonly entries: Readonly<Record<string, EntrySize>>;
+  readonly chunks: Readonly<Record<string, Size>>;
+}
+
+type Chunk = Rolldown.OutputChunk;
+
+/** Builds the elements afresh, in memory, so that nothing stale is measured. */
+export async function measure(): Promise<Sizes> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const built = await build({ configFile: `${root}vite.config.ts`, logLevel: 'silent', build: { write: false } });
+  const outputs = (Array.isArray(built) ? built : [built]) as readonly Rolldown.RolldownOutput[];
+  const chunks = new Map(
+    outputs
+      .flatMap(({ output }) => output)
+      .filter((file) => file.type === 'chunk')
+      .map((chunk) => [chunk.fileName, chunk]),
+  );
+  const sizes = new Map([...chunks].map(([file, { code }]) => [file, sizeOf(code)]));
+  const add = (files: ReadonlySet<string>): Size =>
+    [...files].reduce(
+      (sum, file) => {
+        const size = sizes.get(file);
+        if (!size) throw new Error(`The build names ${file}, and did not make it.`);
+        return { minified: sum.minified + size.minified, brotli: sum.brotli + size.brotli };
+      },
+      { minified: 0, brotli: 0 },
+    );
+  const named = (wanted: (chunk: Chunk) => boolean): Chunk[] =>
+    [...chunks.values()].filter(wanted).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    entries: Object.fromEntries(
+      named(({ isEntry }) => isEntry).map(({ name, fileName }) => [
+        name,
+        {
+          firstView: add(reached(fileName, (chunk) => chunk.imports, chunks)),
+          total: add(reached(fileName, (chunk) => [...chunk.imports, ...chunk.dynamicImports], chunks)),
+        },
+      ]),
+    ),
+    chunks: Object.fromEntries(named(() => true).map(({ name, fileName }) => [name, add(new Set([fileName]))])),
+  };
+}
+
+function sizeOf(code: string): Size {
+  const bytes = Buffer.from(code);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return { minified: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+}
+
+/** A file and all that it leads to. */
+function reached(
+  from: string,
+  next: (chunk: Chunk) => readonly string[],
+  chunks: ReadonlyMap<string, Chunk>,
+  found = new Set<string>(),
+): ReadonlySet<string> {
+  if (found.has(from)) return found;
+  found.add(from);
+  for (const file of chunks.get(from) ? next(chunks.get(from) as Chunk) : []) reached(file, next, chunks, found);
+  return found;
+}
