@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 
 /** What answers: an application of hono, or anything with its `fetch`. */
@@ -43,10 +44,17 @@ export const listen = async (app: Answering, options: ListenOptions): Promise<Li
     },
     getRequestListener((request) => app.fetch(request)),
   );
+  const sockets = new Set<Socket>();
+  const inFlight = new Set<ServerResponse>();
   let stopping = false;
-  // Told to close, a client on a kept-alive connection does not send its next request into a closing socket.
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   server.prependListener('request', (_request, response) => {
-    if (stopping) response.setHeader('Connection', 'close');
+    inFlight.add(response);
+    response.once('close', () => inFlight.delete(response));
+    if (stopping) closeAfter(response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -57,14 +65,22 @@ export const listen = async (app: Answering, options: ListenOptions): Promise<Li
   });
   const stop = async (): Promise<void> => {
     stopping = true;
+    for (const response of inFlight) closeAfter(response);
     const force = setTimeout(() => server.closeAllConnections(), grace);
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeIdleConnections();
+      // Node does not count as idle what a browser opened ahead of need.
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     });
     clearTimeout(force);
     await afterLast?.();
   };
   let stopped: Promise<void> | undefined;
   return { port: (server.address() as AddressInfo).port, stop: () => (stopped ??= stop()) };
+};
+
+/** Told so, a client does not send its next request into a socket that closes. */
+const closeAfter = (response: ServerResponse): void => {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 };

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { openApiDocument } from './openapi.ts';
+import { PROBLEMS } from './problem.ts';
+
+const document = () => JSON.parse(JSON.stringify(openApiDocument())) as ReturnType<typeof openApiDocument>;
+
+describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    const result = await validator.validate(document());
+    assert.deepEqual(result.errors ?? [], []);
+    assert.equal(result.valid, true);
+    assert.equal(validator.version, '3.1');
+  });
+
+  it('refers to nothing that it does not hold', () => {
+    const text = JSON.stringify(document());
+    const held = Object.keys(document().components.schemas);
+    const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id);
+    assert.deepEqual([...new Set(named)].filter((id) => !held.includes(id!)), []);
+    assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/)|"\$id"|"\$defs"/);
+    assert.deepEqual(held.sort(), ['FormRequest', 'Notice', 'Problem', 'Receipt', 'Request', 'Subject']);
+  });
+
+  it('describes every status that a problem of an intake can have', () => {
+    const described = Object.keys(document().paths['/v1/requests'].post.responses);
+    const statuses = new Set(Object.values(PROBLEMS).map(({ status }) => String(status)));
+    statuses.delete(String(PROBLEMS['not-found'].status));
+    for (const status of statuses) assert.ok(described.includes(status), status);
+  });
+
+  it('tells what the schemas check: lengths, patterns, one contact detail, nothing else', () => {
+    const schemas = document().components.schemas as Record<string, Record<string, unknown>>;
+    assert.equal(schemas['Request']?.['additionalProperties'], false);
+    assert.deepEqual(schemas['Subject']?.['anyOf'], [{ required: ['email'] }, { required: ['phone'] }, { required: ['postal'] }]);
+    assert.match(JSON.stringify(schemas['Subject']), /"email":\{[^}]*"maxLength":254/);
+    assert.match(JSON.stringify(schemas['Request']), /"uniqueItems":true/);
+  });
+});
