@@ -106,7 +106,7 @@ function scope(
 }
 
 function field(view: FieldsView, id: Detail, optional: boolean, hint: string | undefined): TemplateResult {
-  const { values, errors, suggestion } = view;
+  const { errors, suggestion } = view;
   const error = errors[id];
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
   const wrong = error ? 'true' : nothing;
@@ -122,7 +122,6 @@ function field(view: FieldsView, id: Detail, optional: boolean, hint: string | u
           autocomplete="street-address"
           aria-describedby=${described}
           aria-invalid=${wrong}
-          .value=${values.postal}
         ></textarea>`
       : html`<input
           id=${id}
@@ -132,7 +131,6 @@ function field(view: FieldsView, id: Detail, optional: boolean, hint: string | u
           spellcheck="false"
           aria-describedby=${described}
           aria-invalid=${wrong}
-          .value=${values[id]}
         />`}
     ${id === 'email' ? html`<div role="status">${suggestion}</div>` : nothing}
   </div>`;

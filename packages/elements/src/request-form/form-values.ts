@@ -20,7 +20,7 @@ export interface FormValues extends Readonly<Record<Detail, string>> {
 
 /** Reads a form: this element's own, or the plain one that stands between its tags. */
 export function valuesOf(data: FormData): FormValues {
-  const text = (name: string): string => String(data.get(name) ?? '');
+  const text = (name: string): string => String(data.get(name) ?? '').replace(/\r\n/g, '\n');
   const channels = CHANNELS.filter((channel) => data.getAll('channels').includes(channel));
   const companies = data.getAll('companies').map(String).filter(Boolean);
   const some = (name: string, chosen: number): boolean => (text(`${name}-scope`) || (chosen ? 'some' : '')) === 'some';

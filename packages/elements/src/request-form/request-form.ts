@@ -10,7 +10,7 @@ import type { Conduct, Situation } from './conduct/conduct.ts';
 import type { Surroundings } from './conduct/surroundings.ts';
 import { contactWays } from './contact-ways.ts';
 import { questions, type FieldsView } from './fields.ts';
-import { valuesOf } from './form-values.ts';
+import { valuesOf, type Detail } from './form-values.ts';
 import { formatDuration } from './formats.ts';
 import { messages as words } from './messages.ts';
 import { definitions } from './rights/definitions.ts';
@@ -69,6 +69,11 @@ export class ClarionRequestForm extends ClarionElement {
   }
 
   protected override updated(): void {
+    // No binding: one that set what the person is typing would lose their place, as an email field trims itself.
+    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('.field input, textarea')) {
+      const value = this.#answers.values[field.id as Detail];
+      if (field.value !== value) field.value = value;
+    }
     const next = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(`#${this.#focusNext}`);
     this.#focusNext = undefined;
     if (next) next.focus();

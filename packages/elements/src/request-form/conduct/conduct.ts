@@ -100,8 +100,10 @@ export class Conduct {
       this.#submission.stop();
       this.#say(words.changed);
     }
-    if ((event.target as HTMLElement).id !== 'email') return;
-    this.#suggested = event.type === 'change' ? (likelyAddress(this.#form.answers.values.email) ?? '') : '';
+    const growing = event.type === 'input';
+    // A line that appeared between the pressing and the release of a button would move it from under the pointer.
+    if ((event.target as HTMLElement).id !== 'email' || (!growing && this.#host.matches(':active'))) return;
+    this.#suggested = likelyAddress(this.#form.answers.values.email, growing) ?? '';
   }
 
   /** Checks the answers, and sends them or makes a message of them ready. */

@@ -27,7 +27,11 @@ export class Keeping {
       <a class="button" href=${this.#asText} download="${name}.txt">${words.asText}</a>
       <a class="button" href=${this.#asJson} download="${name}.json">${words.asJson}</a>
       <button type="button" @click=${() => copy(this.#text)}>${words.copy}</button>
-    </p>`;
+      </p>
+      <details>
+        <summary>${words.showText}</summary>
+        <pre>${this.#text}</pre>
+      </details>`;
   }
 
   /** Gives back the memory that the downloads hold. */

@@ -42,6 +42,7 @@ export const conductMessages = {
   asText: 'Download as text',
   asJson: 'Download as JSON',
   copy: 'Copy',
+  showText: 'Show the text of the receipt',
   copied: 'Copied.',
   notCopied: 'Your browser did not allow copying. Select the text and copy it.',
 

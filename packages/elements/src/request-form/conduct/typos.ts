@@ -20,14 +20,18 @@ const DOMAINS = [
 /** Real mail domains that stand close to a well-known one. */
 const REAL = ['ymail.com', 'mail.com', 'email.com'];
 
-/** The address that was probably meant, or nothing where the address looks as it should. */
-export function likelyAddress(address: string): string | undefined {
+/**
+ * The address that was probably meant, or nothing where the address looks as it should. While it is
+ * still `growing`, what may yet become a well-known domain is left alone.
+ */
+export function likelyAddress(address: string, growing: boolean): string | undefined {
   const at = address.lastIndexOf('@');
   const domain = address
     .slice(at + 1)
     .trim()
     .toLowerCase();
   if (at < 1 || DOMAINS.includes(domain) || REAL.includes(domain)) return undefined;
+  if (growing && (domain.endsWith('.') || DOMAINS.some((known) => known.startsWith(domain)))) return undefined;
   const meant = DOMAINS.find((known) => distance(domain, known) <= (ending(known) === ending(domain) ? 2 : 1));
   return meant && `${address.slice(0, at).trim()}@${meant}`;
 }

@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import { LIMITS } from '@clarion-privacy/protocol/limits';
+import { valuesOf, type FormValues } from '../form-values.ts';
+import { formatDuration } from '../formats.ts';
+import { conductMessages as words } from './messages.ts';
+import { errorsOf } from './problems.ts';
+import { requestOf } from './request-body.ts';
+import { backOff } from './submission.ts';
+import { distance, likelyAddress } from './typos.ts';
+import { check } from './validation.ts';
+
+const answers = (own: Partial<FormValues>): FormValues => ({ ...valuesOf(new FormData()), ...own });
+
+describe('Checking the answers', () => {
+  it('lets one good detail through', () => {
+    expect(check(answers({ email: 'ada@example.com' }), words)).to.deep.equal({});
+    expect(check(answers({ phone: '+44 20 7946 0000' }), words)).to.deep.equal({});
+    expect(check(answers({ postal: '1 Example Street\nLondon' }), words)).to.deep.equal({});
+  });
+
+  it('names each field that cannot be used', () => {
+    const found = check(answers({ email: 'ada@example', phone: 'none', name: 'a'.repeat(LIMITS.name + 1) }), words);
+    expect(Object.keys(found)).to.have.members(['email', 'phone', 'name']);
+    expect(found.name).to.equal('Full name must be 200 characters or fewer');
+  });
+
+  it('asks for the detail of each channel that was chosen', () => {
+    const found = check(answers({ someChannels: true, channels: ['phone', 'post'], email: 'ada@example.com' }), words);
+    expect(Object.keys(found)).to.have.members(['phone', 'postal']);
+  });
+
+  it('asks for any detail where social media alone is chosen', () => {
+    expect(check(answers({ someChannels: true, channels: ['social'] }), words)).to.have.property('email');
+  });
+});
+
+describe('The body of a request', () => {
+  it('leaves out what was left empty, and tidies what was pasted', () => {
+    const values = answers({ email: ' ada@example.com\t', name: 'Ada \t Example', phone: '  ' });
+    expect(requestOf('objection', values, { version: '1' }, { locale: 'not a locale' })).to.deep.equal({
+      right: 'objection',
+      subject: { email: 'ada@example.com', name: 'Ada Example' },
+      noticeVersion: '1',
+    });
+  });
+});
+
+describe('Problems of the server', () => {
+  it('go to the field that their pointer names', () => {
+    const at = (pointer: string): string[] => Object.keys(errorsOf([{ pointer, detail: 'x' }]));
+    expect(at('#/subject/phone')).to.deep.equal(['phone']);
+    expect(at('#/subject')).to.deep.equal(['email']);
+    expect(at('#/companies/0')).to.deep.equal(['companies']);
+    expect(at('#/noticeVersion')).to.deep.equal([]);
+  });
+});
+
+describe('A likely slip', () => {
+  it('is seen in well-known domains', () => {
+    expect(likelyAddress('ada@gmial.com', false)).to.equal('ada@gmail.com');
+    expect(likelyAddress('ada@hotmial.co.uk', false)).to.equal('ada@hotmail.co.uk');
+    expect(likelyAddress('ada@gmail.con', false)).to.equal('ada@gmail.com');
+    expect(likelyAddress('ada@gmail.co', false)).to.equal('ada@gmail.com');
+  });
+
+  it('is not seen in domains that are real, or still being typed', () => {
+    for (const real of ['gmail.com', 'ymail.com', 'yahoo.no', 'hotmail.ca', 'yahoo.co.in', 'example.com', '']) {
+      expect(likelyAddress(`ada@${real}`, false), real).to.equal(undefined);
+    }
+    for (const growing of ['gmail.co', 'yahoo.com.', 'hotmail.co.u']) {
+      expect(likelyAddress(`ada@${growing}`, true), growing).to.equal(undefined);
+    }
+  });
+
+  it('counts a swap of neighbours as one change', () => {
+    expect(distance('gmial', 'gmail')).to.equal(1);
+    expect(distance('', 'abc')).to.equal(3);
+  });
+});
+
+describe('Times', () => {
+  it('double between attempts, and spread by half', () => {
+    expect([1, 2, 3, 9].map((attempt) => backOff(attempt, 0))).to.deep.equal([1_000, 2_000, 4_000, 30_000]);
+    expect(backOff(1, 0.5)).to.equal(1_250);
+  });
+
+  it('of a notice are put in words', () => {
+    expect(['P30D', 'P6M', 'P1Y'].map((time) => formatDuration(time, 'en-GB'))).to.deep.equal([
+      '30 days',
+      '6 months',
+      '1 year',
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { settled } from './acting.ts';
+import type { ClarionRequestForm } from './request-form.ts';
+
+describe('The plain form between the tags', () => {
+  it('hands over what was typed, and the focus, when the element takes its place', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <main>
+        <clarion-request-form>
+          <form method="post">
+            <input name="email" aria-label="Email" />
+            <input name="phone" aria-label="Telephone" />
+            <textarea name="postal" aria-label="Address"></textarea>
+            <input type="checkbox" name="channels" value="email" aria-label="Email" />
+            <input type="checkbox" name="channels" value="phone" aria-label="Telephone" />
+            <input type="checkbox" name="companies" value="ccm" aria-label="CCM" />
+          </form>
+        </clarion-request-form>
+      </main>
+    `);
+    const plain = page.querySelector('form') as HTMLFormElement;
+    const control = (name: string): HTMLInputElement => plain.elements.namedItem(name) as HTMLInputElement;
+    control('email').value = 'ada@example.com';
+    control('postal').value = '1 Example Street\nLondon';
+    (plain.querySelector('[value=phone]') as HTMLInputElement).checked = true;
+    (plain.querySelector('[value=ccm]') as HTMLInputElement).checked = true;
+    control('phone').focus();
+
+    await import('./define.ts');
+    const form = page.querySelector('clarion-request-form') as ClarionRequestForm;
+    await settled(form);
+    const own = form.shadowRoot?.querySelector('form') as HTMLFormElement;
+    const data = new FormData(own);
+    expect(data.get('email')).to.equal('ada@example.com');
+    expect(String(data.get('postal')).replace(/\r/g, '')).to.equal('1 Example Street\nLondon');
+    expect(data.getAll('channels')).to.deep.equal(['phone']);
+    expect(data.get('channels-scope')).to.equal('some');
+    expect(data.getAll('companies')).to.deep.equal(['ccm']);
+    expect(form.shadowRoot?.activeElement?.id).to.equal('phone');
+    expect(plain.getClientRects()).to.have.length(0);
+  });
+});
