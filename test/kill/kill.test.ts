@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { createHash, randomInt } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openSqliteStorage } from '@clarion-privacy/server';
+import { findBreak } from '../../packages/server/src/audit/chain.ts';
+import { ServerProcess } from './server-process.ts';
+
+const ROUNDS = Number(process.env['CLARION_KILL_ROUNDS'] ?? 10);
+const SEED = Number(process.env['CLARION_KILL_SEED'] ?? randomInt(1_000_000));
+const CLIENTS = 12;
+
+/** Numbers that the seed foretells. */
+const below = (limit: number, ...name: readonly (string | number)[]): number =>
+  createHash('sha256').update(`${SEED} ${name.join(' ')}`).digest().readUInt32BE() % limit;
+
+/** One post: it goes out again under its key until it is answered. */
+interface Post {
+  readonly key: string;
+  readonly body: string;
+}
+
+const emailOf = (number: number): string => `person-${number}@example.com`;
+const numberOf = (key: string): number => Number(key.split('-').at(-1));
+
+const newPost = (number: number): Post => ({
+  key: `kill-${SEED}-${number}`,
+  body: JSON.stringify({
+    right: 'objection',
+    subject: { email: emailOf(number) },
+    channels: number % 2 ? ['email'] : undefined,
+    noticeVersion: '2018-05-10',
+  }),
+});
+
+/** The reference, or undefined when the server died before it answered. */
+const send = async (url: string, { key, body }: Post): Promise<string | undefined> => {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(`${url}/v1/requests`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body,
+    });
+    text = await response.text();
+  } catch {
+    return undefined;
+  }
+  assert.equal(response.status, 201, text);
+  return (JSON.parse(text) as { reference: string }).reference;
+};
+
+describe('a server that is killed while clients post', () => {
+  it(`loses and doubles no acknowledged request in ${ROUNDS} rounds`, async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'clarion-kill-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const [data, config] = [join(folder, 'data'), join(folder, 'clarion.config.json')];
+    await writeFile(config, '{"sites": []}');
+
+    const acknowledged = new Map<string, string>();
+    const unanswered = new Map<string, Post>();
+    let posts = 0;
+    let retried = 0;
+    let kills = 0;
+    let server: ServerProcess | undefined;
+    t.after(() => server?.kill());
+
+    const deliver = async (url: string, post: Post): Promise<boolean> => {
+      unanswered.set(post.key, post);
+      const reference = await send(url, post);
+      if (reference === undefined) return false;
+      unanswered.delete(post.key);
+      acknowledged.set(post.key, reference);
+      return true;
+    };
+    const retryAll = async (url: string): Promise<void> => {
+      for (const post of [...unanswered.values()]) {
+        retried += 1;
+        assert.ok(await deliver(url, post), 'a retry was not answered by a living server');
+      }
+    };
+
+    for (let round = 0; round < ROUNDS; round += 1) {
+      server = await ServerProcess.start(data, config);
+      const { url } = server;
+      await retryAll(url);
+      const deadline = acknowledged.size + 1 + below(250, 'acknowledged', round);
+      let killed: Promise<void> | undefined;
+      const client = async (): Promise<void> => {
+        while (await deliver(url, newPost((posts += 1)))) {
+          if (acknowledged.size < deadline) continue;
+          // Some milliseconds on, so that the kill falls anywhere between two commits, or into one.
+          killed ??= delay(below(12, 'delay', round)).then(() => server!.kill());
+        }
+      };
+      await Promise.all(Array.from({ length: CLIENTS }, client));
+      await killed;
+      kills += 1;
+    }
+
+    server = await ServerProcess.start(data, config);
+    await retryAll(server.url);
+    const replayed = [...acknowledged.keys()].filter((_, index) => index % 50 === 0);
+    for (const key of replayed) {
+      assert.equal(await send(server.url, newPost(numberOf(key))), acknowledged.get(key), 'a repeat got another answer');
+    }
+    await server.stop();
+
+    const storage = openSqliteStorage(data);
+    t.after(() => storage.close());
+    const stored = await Array.fromAsync(storage.requests.list());
+    const broken = await findBreak(storage.audit.list());
+    const audited = (await Array.fromAsync(storage.audit.list())).map(({ reference }) => reference);
+    const emails = new Map(stored.map(({ reference, subject }) => [reference, subject.email]));
+    const lost = [...acknowledged].filter(([key, reference]) => emails.get(reference) !== emailOf(numberOf(key)));
+    const doubled = stored.length - new Set(stored.map(({ subject }) => subject.email)).size;
+    t.diagnostic(
+      `seed ${SEED}: ${kills} kills, ${acknowledged.size} acknowledged, ${retried} retried, ${lost.length} lost, ${doubled} doubled`,
+    );
+
+    assert.equal(kills, ROUNDS);
+    assert.ok(acknowledged.size > ROUNDS);
+    assert.deepEqual(lost, []);
+    assert.equal(doubled, 0);
+    assert.equal(stored.length, acknowledged.size);
+    assert.equal(broken, undefined);
+    assert.deepEqual(audited.sort(), stored.map(({ reference }) => reference).sort());
+  });
+});
