@@ -111,13 +111,17 @@ describe('the keys of links', () => {
 });
 
 describe('a link that is not ours', () => {
-  it('is refused from another backend that has the same key', () => {
-    for (const audience of Array.from({ length: 20 }, (_, number) => `https://other-${number}.example.org`)) {
-      const token = linksWith({ audience }).createToken(WHOLE);
-      assert.match(reasonOf(token), /^(?:foreign|damaged)$/u);
+  it('is refused from another backend that has the same key, also where their hints are alike', () => {
+    const hintOf = (token: string) => Buffer.from(token, 'base64url')[1];
+    const ours = hintOf(links.createToken(WHOLE));
+    const reasons = new Set<string>();
+    for (let number = 0; reasons.size < 2; number += 1) {
+      const token = linksWith({ audience: `https://other-${number}.example.org` }).createToken(WHOLE);
+      const reason = reasonOf(token);
+      assert.equal(reason, hintOf(token) === ours ? 'damaged' : 'foreign');
+      reasons.add(reason);
     }
     assert.equal(reasonOf('https://privacy.example.org/u/abc'), 'foreign');
-    assert.equal(reasonOf(linksWith({ audience: 'staging' }).createToken(WHOLE)), 'foreign');
   });
 
   it('is read where a backend moved and kept its audience', () => {
