@@ -24,6 +24,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 
 /** Reads rows one after another; the first row that is not whole ends it with its line number. */
 export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpening): AsyncGenerator<CsvRow> {
+  let line = lineBreaks(opening.preamble) + 1;
+  const numbered = ({ record: cells, raw }: ParsedRow): CsvRow | undefined => {
+    const begins = line + lineBreaks(leading(raw));
+    line += lineBreaks(raw);
+    return cells.length === 1 && cells[0]?.trim() === '' ? undefined : { line: begins, cells, raw: trimmed(raw) };
+  };
   const parser = parse({
     delimiter: opening.delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -32,17 +38,13 @@ export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpenin
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
+    // Lines are counted while parsing: the parser's own count takes a CRLF inside quotes for two, and when
+    // a row fails, those that wait before it are never seen.
+    on_record: numbered as never,
   });
   const input = Readable.from(source, { objectMode: false }).on('error', (error) => parser.destroy(error));
-  let line = lineBreaks(opening.preamble) + 1;
   try {
-    for await (const parsed of input.pipe(parser)) {
-      const { record: cells, raw } = parsed as { record: string[]; raw: string };
-      // The parser counts a line break inside quotes twice where it is CRLF, so lines are counted here.
-      const begins = line + lineBreaks(leading(raw));
-      line += lineBreaks(raw);
-      if (cells.length > 1 || cells[0]?.trim() !== '') yield { line: begins, cells, raw: trimmed(raw) };
-    }
+    yield* input.pipe(parser) as AsyncIterable<CsvRow>;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const raw = typeof error['raw'] === 'string' ? error['raw'] : '';
@@ -50,6 +52,12 @@ export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpenin
   } finally {
     input.destroy();
   }
+}
+
+/** What the parser makes of a row when it is asked for the raw text too. */
+interface ParsedRow {
+  readonly record: readonly string[];
+  readonly raw: string;
 }
 
 const leading = (raw: string): string => (raw[0] === '\r' || raw[0] === '\n' ? (/^[\r\n]+/u.exec(raw)?.[0] ?? '') : '');
