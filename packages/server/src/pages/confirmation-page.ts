@@ -25,7 +25,7 @@ export const confirmationPage = (receipt: Receipt, figures: NoticeFigures, back:
 <h2>What happens next</h2>
 ${whatHappensNext(receipt, figures, words(receipt.dueBy))}
 <h2>Keep this</h2>
-<p>Print this page, save it, or write the reference down. It proves what you asked and when. We do not send an email about it.</p>
+<p>Print this page, save it, or write the reference down. With it we find your request at once. We do not send an email about it.</p>
 ${contactBlock(figures.contact)}`,
   };
 };

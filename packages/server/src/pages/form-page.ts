@@ -79,8 +79,9 @@ const rightChoices = (state: FieldState, figures: NoticeFigures): Markup =>
     options: (Object.keys(figures.rights) as Right[]).map((right) => ({ value: right, label: RIGHT_WORDS[right].ask })),
   });
 
+/** Takes the focus, as a page without scripts can: by `autofocus`. */
 const errorSummary = (errors: readonly ProblemError[]): Markup => html`
-<div class="summary" role="alert" aria-labelledby="summary-title">
+<div class="summary" role="alert" aria-labelledby="summary-title" tabindex="-1" autofocus>
 <h2 id="summary-title">There is a problem</h2>
 <ul>
 ${errors.map((error) => {

@@ -17,7 +17,8 @@ export const STYLESHEET = `
 html { font-family: system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; font-size: 112.5%; line-height: 1.55; }
 body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word; }
 header { border-block-end: 1px solid var(--line); padding: .75rem 1rem; }
-header p, main { max-inline-size: 38rem; margin-inline: auto; }
+header p { max-inline-size: 38rem; margin-inline: auto; }
+main { max-inline-size: 40rem; margin-inline: auto; }
 .organisation { margin-block: 0; font-weight: 600; }
 main { padding: 1rem 1rem 4rem; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2.2vw, 2.3rem); line-height: 1.15; margin-block: 1.5rem 1rem; text-wrap: balance; }

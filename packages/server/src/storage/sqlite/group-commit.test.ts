@@ -15,22 +15,26 @@ const start = async (t: TestContext) => {
     create table kept (id integer primary key, value text not null);
     create table promise (kept integer references kept (id) deferrable initially deferred);
   `);
-  const statements: string[] = [];
-  const spied = new Proxy(database, {
-    get: (target, name) =>
-      name === 'exec'
-        ? (text: string) => {
-            statements.push(text);
-            return target.exec(text);
-          }
-        : Reflect.get(target, name, target),
+  let commits = 0;
+  const counted = new Proxy(database, {
+    get(target, name) {
+      if (name !== 'prepare') return Reflect.get(target, name, target) as unknown;
+      return (text: string) => {
+        const prepared = target.prepare(text);
+        const run = () => {
+          const result = prepared.run();
+          commits += 1;
+          return result;
+        };
+        return text === 'commit' ? { run } : prepared;
+      };
+    },
   });
   t.after(() => database.close());
-  const group = new GroupCommit(spied, (error) => asStorageError(error, file));
+  const group = new GroupCommit(counted, (error) => asStorageError(error, file));
   const keep = (value: string) => group.run(async () => database.prepare('insert into kept (value) values (?)').run(value));
   const kept = () => database.prepare('select value from kept').pluck().all();
-  const commits = () => statements.filter((text) => text === 'commit').length;
-  return { file, database, group, keep, kept, commits };
+  return { file, database, group, keep, kept, commits: () => commits };
 };
 
 const outcomes = async (all: readonly Promise<unknown>[]) => (await Promise.allSettled(all)).map(({ status }) => status);

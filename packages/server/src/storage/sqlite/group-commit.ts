@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { StorageError } from '../storage-error.ts';
 
 /** The most transactions that share one commit, so that none waits long for the others. */
@@ -19,11 +19,19 @@ export class GroupCommit {
   readonly #database: Database;
   readonly #waiting: Member[] = [];
   readonly #translate: (error: unknown) => unknown;
+  readonly #begin: Statement;
+  readonly #save: Statement;
+  readonly #release: Statement;
+  readonly #commitAll: Statement;
   #running: Promise<void> | undefined;
 
   constructor(database: Database, translate: (error: unknown) => unknown) {
     this.#database = database;
     this.#translate = translate;
+    this.#begin = database.prepare('begin immediate');
+    this.#save = database.prepare('savepoint member');
+    this.#release = database.prepare('release member');
+    this.#commitAll = database.prepare('commit');
   }
 
   run<T>(work: () => Promise<T>): Promise<T> {
@@ -50,9 +58,9 @@ export class GroupCommit {
   async #commit(group: readonly Member[]): Promise<void> {
     const settle: (() => void)[] = [];
     try {
-      this.#database.exec('begin immediate');
+      this.#begin.run();
       for (const member of group) settle.push(await this.#attempt(member));
-      this.#database.exec('commit');
+      this.#commitAll.run();
     } catch (error) {
       if (this.#database.inTransaction) this.#database.exec('rollback');
       const reason = this.#translate(error);
@@ -64,10 +72,10 @@ export class GroupCommit {
 
   /** Runs one member, and tells how to settle it once the group is on disk. */
   async #attempt({ work, resolve, reject }: Member): Promise<() => void> {
-    this.#database.exec('savepoint member');
+    this.#save.run();
     try {
       const value = await work();
-      this.#database.exec('release member');
+      this.#release.run();
       return () => resolve(value);
     } catch (error) {
       // A full disk rolls the whole transaction back: then the group has failed, not the member.
