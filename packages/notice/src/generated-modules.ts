@@ -24,15 +24,26 @@ export const text: NoticeText = ${textByLine(withoutFacts(notice.text))};
 `,
     ],
     [
+      'clarion-register.ts',
+      `${header}import type { NoticeRegister } from '../register.ts';
+
+/** What summary tables, rules and exports need of the group's notice. */
+export const register: NoticeRegister = ${byLine(notice.register)};
+`,
+    ],
+    [
       'clarion.ts',
       `${header}${typed('CompiledNotice')}import { figures } from './clarion-figures.ts';
+import { register } from './clarion-register.ts';
 
 /** The group's whole notice, with the facts that it states. */
 export const notice: CompiledNotice = {
 "schema": ${notice.schema},
 figures,
 "facts": ${byLine(notice.facts)},
-"text": ${textByLine(notice.text)}
+"text": ${textByLine(notice.text)},
+register,
+"hash": ${JSON.stringify(notice.hash)}
 };
 `,
     ],

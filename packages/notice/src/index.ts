@@ -27,6 +27,40 @@ export type {
   SummaryItem,
   TableRow,
 } from './notice.ts';
+export type {
+  Assessment,
+  AutomatedDecisions,
+  Children,
+  Complaints,
+  Confirmation,
+  DataCategory,
+  DataItem,
+  EmailTracking,
+  LintSettings,
+  MarketingChannel,
+  NoticeRegister,
+  Person,
+  Purpose,
+  Recipient,
+  RetentionRule,
+  RightDetails,
+  RuleOff,
+  Source,
+  Transfers,
+} from './register.ts';
 export { CHANNELS, RIGHTS, SUPPRESSION_ON_ERASURE, WAYS } from './vocabulary.ts';
 export type { Channel, Right, SuppressionOnErasure, Way } from './vocabulary.ts';
+export type {
+  DataKind,
+  Law,
+  LawfulBasis,
+  MarketingRule,
+  NotificationTime,
+  Providing,
+  RecipientKind,
+  Safeguard,
+  SourceKind,
+  Subscribers,
+  TrackingWayOut,
+} from './vocabulary.ts';
 export { dateInWords, durationInWords } from './words.ts';

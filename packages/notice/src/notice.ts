@@ -1,3 +1,4 @@
+import type { NoticeRegister } from './register.ts';
 import type { Channel, Right, SuppressionOnErasure, Way } from './vocabulary.ts';
 
 /** A civil date, `YYYY-MM-DD`, in the notice's time zone. */
@@ -16,6 +17,12 @@ export interface CompiledNotice {
   /** From the path of a figure, such as `rights.objection.promise`, to the facts that state it. */
   readonly facts: Readonly<Record<string, readonly FactId[]>>;
   readonly text: NoticeText;
+  /** What lint, exports and summary tables need. */
+  readonly register: NoticeRegister;
+  /** SHA-256, in hexadecimal, over all the rest in the canonical form of RFC 8785. */
+  readonly hash: string;
+  /** Paths of the figures that plain Markdown left out: they stand empty. A whole notice has none. */
+  readonly missing?: readonly string[];
 }
 
 /** What forms, server and mail need of a notice: no prose. */
@@ -25,6 +32,10 @@ export interface NoticeFigures {
   /** BCP 47. */
   readonly language: string;
   readonly reviewed: CivilDate;
+  /** From when it holds; without one, from the day on which it was reviewed. */
+  readonly effective?: CivilDate;
+  /** The version before this one. */
+  readonly previous?: string;
   readonly timeZone: string;
   /** Which public holidays count, by the name of a calendar in `deadlines/calendars.ts`. */
   readonly calendar: string;

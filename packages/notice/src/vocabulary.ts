@@ -24,3 +24,54 @@ export type Way = (typeof WAYS)[number];
  */
 export const SUPPRESSION_ON_ERASURE = ['remove', 'keep-minimal', 'ask'] as const;
 export type SuppressionOnErasure = (typeof SUPPRESSION_ON_ERASURE)[number];
+
+/** Art 6(1)(a) to (f). */
+export const LAWFUL_BASES = [
+  'consent',
+  'contract',
+  'legal-obligation',
+  'vital-interests',
+  'public-task',
+  'legitimate-interests',
+] as const;
+export type LawfulBasis = (typeof LAWFUL_BASES)[number];
+
+/** The laws that a notice can say it stands under. */
+export const LAWS = ['uk-gdpr', 'eu-gdpr', 'dpa-2018', 'pecr'] as const;
+export type Law = (typeof LAWS)[number];
+
+/** Kinds of personal data that vocabularies of the trade name alike. */
+export const DATA_KINDS = ['name', 'email', 'phone', 'address', 'ip-address', 'social-network'] as const;
+export type DataKind = (typeof DATA_KINDS)[number];
+
+/** Where data comes from: the person, what is public, or somebody else. */
+export const SOURCE_KINDS = ['person', 'public', 'third-party'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** When people are told whose data came from elsewhere (Art 14(3)). */
+export const NOTIFICATION_TIMES = ['first-contact', 'within-a-month', 'first-disclosure'] as const;
+export type NotificationTime = (typeof NOTIFICATION_TIMES)[number];
+
+/** Who gets data: a company of the group, one who acts for it, one who decides alone, or the state. */
+export const RECIPIENT_KINDS = ['group', 'processor', 'controller', 'authority'] as const;
+export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+
+/** What allows a transfer out of the UK (Arts 45 to 49). */
+export const SAFEGUARDS = ['adequacy', 'idta', 'addendum', 'binding-rules', 'exception'] as const;
+export type Safeguard = (typeof SAFEGUARDS)[number];
+
+/** Whether a person has to give data: by law, for a contract, or not at all (Art 13(2)(e)). */
+export const PROVIDING = ['by-law', 'for-contract', 'free'] as const;
+export type Providing = (typeof PROVIDING)[number];
+
+/** How email tracking is refused: only with the email itself, by a choice of its own, or not. */
+export const TRACKING_WAYS_OUT = ['unsubscribe', 'choice', 'none'] as const;
+export type TrackingWayOut = (typeof TRACKING_WAYS_OUT)[number];
+
+/** By what a marketing message is allowed (PECR 21 and 22). */
+export const MARKETING_RULES = ['consent', 'soft-opt-in', 'legitimate-interests'] as const;
+export type MarketingRule = (typeof MARKETING_RULES)[number];
+
+/** Whom marketing reaches: people, sole traders and partnerships, or companies (PECR 2). */
+export const SUBSCRIBERS = ['individual', 'corporate'] as const;
+export type Subscribers = (typeof SUBSCRIBERS)[number];

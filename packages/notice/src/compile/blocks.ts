@@ -2,6 +2,7 @@ import type { Block, Definition, ListItem } from '../notice.ts';
 import { readDefinition } from './definitions.ts';
 import { factsOf, readRunning } from './inlines.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
+import { placed } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { captionOf, readTable } from './tables.ts';
 
@@ -19,12 +20,12 @@ export function readBlocks(nodes: readonly MarkdownNode[], reading: Reading): re
   nodes.forEach((node, index) => {
     const definition = node.type === 'paragraph' ? readDefinition(node, reading) : undefined;
     if (definition) {
-      addDefinition(blocks, definition);
+      addDefinition(blocks, placed(definition, node.line, reading), reading);
     } else if (node.type === 'table') {
       const table = readTable(node, nodes[index - 1], reading);
-      if (table) blocks.push(table);
+      if (table) blocks.push(placed(table, node.line, reading));
     } else if (!(nodes[index + 1]?.type === 'table' && captionOf(node) !== undefined)) {
-      blocks.push(...readBlock(node, reading));
+      blocks.push(...readBlock(node, reading).map((block) => placed(block, node.line, reading)));
     }
   });
   return blocks;
@@ -37,9 +38,9 @@ function readBlock(node: MarkdownNode, reading: Reading): readonly Block[] {
       return [{ type: 'paragraph', children: inlines, ...factsOf(markers) }];
     }
     case 'bullet_list':
-      return [{ type: 'list', items: node.children.map((item) => readItem(item, reading)) }];
+      return [{ type: 'list', items: node.children.map((item) => placed(readItem(item, reading), item.line, reading)) }];
     case 'ordered_list':
-      return [{ type: 'list', ordered: true, items: node.children.map((item) => readItem(item, reading)) }];
+      return [{ type: 'list', ordered: true, items: node.children.map((item) => placed(readItem(item, reading), item.line, reading)) }];
     case 'blockquote':
       return [{ type: 'note', blocks: readBlocks(node.children, reading) }];
     default:
@@ -56,11 +57,16 @@ function readItem(node: MarkdownNode, reading: Reading): ListItem {
     return { blocks: first ? [first, ...rest] : rest };
   }
   const { facts, ...paragraph } = first;
-  return { blocks: [paragraph, ...rest], ...(facts ? { facts } : {}) };
+  return { blocks: [placed(paragraph, node.line, reading), ...rest], ...(facts ? { facts } : {}) };
 }
 
-function addDefinition(blocks: Block[], definition: Definition): void {
+// Copying the list for each term would make long lists slow: the items are filled in place.
+function addDefinition(blocks: Block[], definition: Definition, reading: Reading): void {
   const last = blocks.at(-1);
-  if (last?.type === 'definitions') blocks[blocks.length - 1] = { ...last, items: [...last.items, definition] };
-  else blocks.push({ type: 'definitions', items: [definition] });
+  if (last?.type === 'definitions') {
+    (last.items as Definition[]).push(definition);
+    return;
+  }
+  const line = reading.lines.get(definition)?.line ?? 1;
+  blocks.push(placed({ type: 'definitions', items: [definition] }, line, reading));
 }

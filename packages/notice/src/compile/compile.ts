@@ -1,14 +1,19 @@
-import type { CompiledNotice, NoticeFigures, Section } from '../notice.ts';
+import type { CompiledNotice, NoticeFigures, NoticeText, Section } from '../notice.ts';
 import type { Right } from '../vocabulary.ts';
+import { hashOf } from './hash.ts';
+import { partsOf } from './notice-parts.ts';
 import { readNoticeYaml } from './notice-yaml.ts';
 import type { NoticeYaml } from './notice-yaml.ts';
+import { positionsOf, textPositions } from './positions.ts';
+import type { Lines, Position, Positions } from './positions.ts';
 import type { NoticeProblem, Report } from './problem.ts';
+import type { Reading } from './reading.ts';
 import { readSection, readSummary } from './sections.ts';
 import type { Place } from './sections.ts';
 
 /** A compiled notice, or everything that its author has to mend first. */
 export type CompileResult =
-  | { readonly ok: true; readonly notice: CompiledNotice }
+  | { readonly ok: true; readonly notice: CompiledNotice; readonly positions: Positions }
   | { readonly ok: false; readonly problems: readonly NoticeProblem[] };
 
 const YAML = 'notice.yaml';
@@ -28,15 +33,25 @@ export function compileNotice(sources: ReadonlyMap<string, string>): CompileResu
   const yaml = source === undefined ? undefined : readNoticeYaml(source, reportIn(YAML));
   if (!yaml) return { ok: false, problems };
 
-  const notice = compileText(files, yaml, reportIn);
-  return problems.length === 0 && notice ? { ok: true, notice } : { ok: false, problems: inOrder(problems, yaml) };
+  const lines: Lines = new WeakMap();
+  const parts = partsOf(yaml.stated);
+  const text = compileText(files, yaml, parts.figures, lines, reportIn);
+  if (problems.length > 0 || !text) return { ok: false, problems: inOrder(problems, yaml) };
+  const notice = { schema: 1, ...parts, text } as const;
+  const places = new Map<string, Position>(textPositions(text, lines));
+  for (const [path, line] of yaml.lines) places.set(path, { file: YAML, line });
+  return { ok: true, notice: { ...notice, hash: hashOf(notice) }, positions: positionsOf(places, YAML) };
 }
 
 function compileText(
   files: ReadonlyMap<string, string>,
-  { figures, facts, sections: names, lineOf }: NoticeYaml,
+  { stated, sections: names, lineOf }: NoticeYaml,
+  figures: NoticeFigures,
+  lines: Lines,
   reportIn: (file: string) => Report,
-): CompiledNotice | undefined {
+): NoticeText | undefined {
+  const { facts: _, ...referable } = stated;
+  const reading = (file: string): Reading => ({ stated: referable, file, report: reportIn(file), lines });
   const placed = new Map<string, { readonly file: string; readonly line: number }>();
   const sections = names.flatMap((name, index): Section[] => {
     const file = `${name}.md`;
@@ -46,7 +61,7 @@ function compileText(
       return [];
     }
     const places: Place[] = [];
-    const section = readSection(source, name, { figures, report: reportIn(file) }, places);
+    const section = readSection(source, name, reading(file), places);
     for (const { id, line } of places) {
       const first = placed.get(id);
       if (first) reportIn(file)(line, `The id '${id}' is taken in ${first.file}:${first.line}. Write another.`);
@@ -60,14 +75,14 @@ function compileText(
   const more: Place[] = [];
   const source = files.get(SUMMARY);
   if (source === undefined) reportIn(SUMMARY)(1, `There is no ${SUMMARY}. Write it: it is read first.`);
-  const summary = source === undefined ? undefined : readSummary(source, { figures, report: reportIn(SUMMARY) }, more);
+  const summary = source === undefined ? undefined : readSummary(source, reading(SUMMARY), more);
   for (const { id, line } of more) {
     // A section that could not be read has been reported already.
     if (!placed.has(id) && !names.includes(id)) {
       reportIn(SUMMARY)(line, `There is no section '${id}'. Known: ${[...placed.keys()].join(', ')}.`);
     }
   }
-  return summary && { schema: 1, figures, facts, text: { ...summary, sections } };
+  return summary && { ...summary, sections };
 }
 
 function reportStrays(files: ReadonlyMap<string, string>, names: readonly string[], reportIn: (file: string) => Report) {

@@ -1,20 +1,20 @@
 import { isCivilDate } from '../deadlines/civil-date.ts';
 import { isDuration } from '../deadlines/duration.ts';
-import type { NoticeFigures } from '../notice.ts';
 import { dateInWords, durationInWords } from '../words.ts';
 
 /** The value at a path such as `rights.objection.promise`; things in a list are found by their `id`. */
-export function figureAt(figures: NoticeFigures, path: string): unknown {
+export function figureAt(figures: object, path: string): unknown {
   return path.split('.').reduce<unknown>(step, figures);
 }
 
 /** A figure as it stands in a sentence, or why it cannot stand there. */
 export function figureInWords(
-  figures: NoticeFigures,
+  figures: object,
   path: string,
+  language = 'language' in figures ? String(figures.language) : 'en-GB',
 ): { readonly words: string } | { readonly problem: string } {
   const value = figureAt(figures, path);
-  if (typeof value === 'string') return { words: textInWords(value, path, figures.language) };
+  if (typeof value === 'string') return { words: textInWords(value, path, language) };
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return { words: value.join(', ') };
   if (value === undefined) return { problem: `There is no figure '${path}' in notice.yaml. ${known(figures, path)}` };
   return { problem: `'${path}' is a group of figures. Write one of them: ${namesIn(value, `${path}.`)}.` };
@@ -33,7 +33,7 @@ function step(value: unknown, name: string): unknown {
   return isGroup(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-function known(figures: NoticeFigures, path: string): string {
+function known(figures: object, path: string): string {
   const names = path.split('.');
   for (let length = names.length - 1; length > 0; length -= 1) {
     const parent = names.slice(0, length).join('.');

@@ -3,3 +3,5 @@ export type { CompileResult } from './compile.ts';
 export { factsIn, withoutFacts } from './facts.ts';
 export { problemInWords } from './problem.ts';
 export type { NoticeProblem } from './problem.ts';
+export { hashOf } from './hash.ts';
+export type { Position, Positions } from './positions.ts';

@@ -62,7 +62,7 @@ export function readInlines(nodes: readonly MarkdownNode[], reading: Reading): R
   }
 
   function words(path: string, line: number): string {
-    const result = figureInWords(reading.figures, path);
+    const result = figureInWords(reading.stated, path);
     if ('words' in result) return result.words;
     reading.report(line, result.problem);
     return '';

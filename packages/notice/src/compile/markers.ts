@@ -1,7 +1,7 @@
 import type { FactId } from '../notice.ts';
 import type { Right } from '../vocabulary.ts';
 import { RIGHTS } from '../vocabulary.ts';
-import { FACT_ID } from './figures-schema.ts';
+import { FACT_ID } from './yaml-values.ts';
 
 /** What an author says about a piece of text, in braces behind it. */
 export type Marker =

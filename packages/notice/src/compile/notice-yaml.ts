@@ -1,18 +1,21 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import type { CompiledNotice, NoticeFigures } from '../notice.ts';
+import { checkReferences } from './cross-references.ts';
 import { figureAt } from './figure.ts';
 import { noticeYamlSchema } from './figures-schema.ts';
+import { nameIn } from './notice-parts.ts';
+import type { Stated } from './notice-parts.ts';
 import type { Report } from './problem.ts';
 
 /** What `notice.yaml` says, and where it says it. */
 export interface NoticeYaml {
-  readonly figures: NoticeFigures;
-  readonly facts: CompiledNotice['facts'];
+  readonly stated: Stated;
   readonly sections: readonly string[];
   /** The line on which a value stands, or the nearest thing around it. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** The line of everything that was written, by its path; things in a list go by their id. */
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 /** Reads `notice.yaml`; `undefined` means that what was reported keeps it from being used. */
@@ -34,11 +37,12 @@ export function readNoticeYaml(source: string, report: Report): NoticeYaml | und
     for (const issue of result.error.issues) reportIssue(issue, { lineOf, has: (path) => document.hasIn(path), report });
     return undefined;
   }
-  const { sections, facts, ...figures } = result.data;
-  for (const path of Object.keys(facts)) {
-    if (figureAt(figures, path) === undefined) report(lineOf(['facts', path]), `There is no figure '${path}'.`);
+  const { sections, ...stated } = result.data;
+  for (const path of Object.keys(stated.facts)) {
+    if (figureAt(stated, path) === undefined) report(lineOf(['facts', path]), `There is no figure '${path}'.`);
   }
-  return { figures, facts, sections, lineOf };
+  checkReferences(stated, lineOf, report);
+  return { stated, sections, lineOf, lines: linesIn(document, lines) };
 }
 
 function reportIssue(
@@ -77,4 +81,21 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (isNode(value) && value.range) return value.range[0];
   }
   return 0;
+}
+
+function linesIn(document: Document, counter: LineCounter): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const walk = (value: unknown, path: string): void => {
+    if (!isCollection(value)) return;
+    value.items.forEach((item, index) => {
+      const key = isPair(item) ? item.key : item;
+      const inner = isPair(item) ? item.value : item;
+      const name = isScalar(key) && isPair(item) ? String(key.value) : nameIn(isMap(inner) ? inner.toJSON() : inner, String(index));
+      const here = path === '' ? name : `${path}.${name}`;
+      if (isNode(key) && key.range) found.set(here, counter.linePos(key.range[0]).line);
+      walk(inner, here);
+    });
+  };
+  walk(document.contents, '');
+  return found;
 }

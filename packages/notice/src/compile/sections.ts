@@ -5,6 +5,7 @@ import { factsOf, readInlines } from './inlines.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 import { parseMarkdown } from './markdown-tree.ts';
 import type { Marker } from './markers.ts';
+import { placed } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** A heading with what its markers say. */
@@ -60,7 +61,8 @@ export function readSummary(
     }
     if (parts[0]) reading.report(parts[0].heading.line, 'The summary has no headings below ##.');
     places.push({ id: heading.more, line: heading.line });
-    return [{ title: heading.title, blocks: readBlocks(body, reading), section: heading.more }];
+    const item = { title: heading.title, blocks: readBlocks(body, reading), section: heading.more };
+    return [placed(item, heading.line, reading)];
   });
   if (part.parts.length === 0) reading.report(1, 'The summary is empty. Write ## What we hold {more: what-we-hold}');
   return { title: part.heading.title, summary };
@@ -76,7 +78,7 @@ function toSection({ heading, isEmpty, body, parts }: Part, id: string, reading:
     return [];
   });
   if (isEmpty) reading.report(heading.line, `'${heading.title}' has no text.`);
-  return {
+  const section: Section = {
     id,
     title: heading.title,
     ...(heading.right ? { right: heading.right } : {}),
@@ -84,6 +86,7 @@ function toSection({ heading, isEmpty, body, parts }: Part, id: string, reading:
     ...(sections.length > 0 ? { sections } : {}),
     ...(heading.facts ? { facts: heading.facts } : {}),
   };
+  return placed(section, heading.line, reading);
 }
 
 function readFile(source: string, reading: Reading): Part | undefined {

@@ -2,6 +2,7 @@ import type { Block, TableRow } from '../notice.ts';
 import { factsOf, readRunning } from './inlines.ts';
 import type { Running } from './inlines.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
+import { placed } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
@@ -29,7 +30,7 @@ export function readTable(node: MarkdownNode, before: MarkdownNode | undefined, 
     type: 'table',
     caption: plain(caption.inlines, before.line, reading).replace(CAPTION, ''),
     head: headers.map(({ inlines }) => inlines),
-    rows: (body ?? []).map((row) => readRow(row, reading)),
+    rows: (body ?? []).map((row) => placed(readRow(row, reading), row.line, reading)),
     ...factsOf([caption, ...headers].flatMap(({ markers }) => markers)),
   };
 }

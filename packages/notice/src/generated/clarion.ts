@@ -1,6 +1,7 @@
 // Generated from content/clarion/2018-05-10 by `npm run generate`. Change the notice there, not here.
 import type { CompiledNotice } from '../notice.ts';
 import { figures } from './clarion-figures.ts';
+import { register } from './clarion-register.ts';
 
 /** The group's whole notice, with the facts that it states. */
 export const notice: CompiledNotice = {
@@ -28,7 +29,50 @@ figures,
 "rights.access.ways": ["access.how"],
 "erasure.suppression": ["erasure.suppression"],
 "retention.afterLastContact": ["retention.period"],
-"review.lia": ["lia.confirm.13"]
+"review.lia": ["lia.confirm.13"],
+"rights.objection": ["object.scope"],
+"rights.access": ["access.fee"],
+"data.personal": ["data.personal"],
+"data.business": ["data.business"],
+"purposes.marketing": ["marketing.basis","marketing.use","lia.necessity"],
+"purposes.enquiries": ["enquiry.collect","enquiry.use.request"],
+"purposes.enquiry-marketing": ["enquiry.use.marketing","enquiry.deemed"],
+"purposes.measurement": ["tracking.opens.why","tracking.clicks.why"],
+"purposes.payments": ["sharing.payment.limit"],
+"sources.requested": ["sources.requested"],
+"sources.forwarded": ["sources.forwarded"],
+"sources.shared": ["sources.shared"],
+"sources.event": ["sources.event"],
+"sources.website": ["sources.website"],
+"sources.linkedin": ["sources.linkedin"],
+"sources.researched": ["sources.researched"],
+"sources.purchased": ["sources.purchased"],
+"recipients.group": ["sharing.group"],
+"recipients.storage": ["sharing.technical.storage"],
+"recipients.email": ["sharing.technical.email"],
+"recipients.paypal": ["sharing.payment"],
+"recipients.stripe": ["sharing.payment"],
+"recipients.applications": ["sharing.applications"],
+"recipients.law": ["sharing.legal"],
+"storage": ["storage.place"],
+"tracking.opens": ["tracking.opens.optout","tracking.opens.combined"],
+"tracking.clicks": ["tracking.clicks.optout","tracking.clicks.combined"],
+"assessment.confirms.basis-appropriate": ["lia.confirm.1"],
+"assessment.confirms.responsibility-understood": ["lia.confirm.2"],
+"assessment.confirms.recorded": ["lia.confirm.3"],
+"assessment.confirms.interests-identified": ["lia.confirm.4"],
+"assessment.confirms.necessary": ["lia.confirm.5"],
+"assessment.confirms.balanced": ["lia.confirm.6"],
+"assessment.confirms.expected": ["lia.confirm.7"],
+"assessment.confirms.not-intrusive": ["lia.confirm.8"],
+"assessment.confirms.no-children": ["lia.confirm.9"],
+"assessment.confirms.safeguards": ["lia.confirm.10"],
+"assessment.confirms.opt-out": ["lia.confirm.11"],
+"assessment.confirms.no-impact-assessment": ["lia.confirm.12"],
+"assessment.confirms.reviewed": ["lia.confirm.13"],
+"assessment.confirms.described": ["lia.confirm.14"],
+"assessment": ["lia.done"],
+"children": ["lia.confirm.9"]
 },
 "text": {
 "title": "Privacy notice",
@@ -52,5 +96,7 @@ figures,
 {"id":"how-we-keep-your-data","title":"How we keep your data","blocks":[{"type":"paragraph","children":["We process and store CRM data in the UK, in a secure environment, and use it to keep you up to date on our products and services."],"facts":["storage.place","storage.use"]},{"type":"paragraph","children":["If you no longer show interest, we delete your data 5 years after our last verifiable contact with you."],"facts":["retention.period"]}],"sections":[{"id":"security","title":"Security","blocks":[{"type":"paragraph","children":["We take appropriate technical and organisational precautions against loss, misuse or alteration of your data:"],"facts":["security.measures"]},{"type":"list","items":[{"blocks":[{"type":"paragraph","children":["we store it on secure servers, personal computers and mobile devices, and in secure manual record-keeping systems"]}],"facts":["security.storage"]},{"blocks":[{"type":"paragraph","children":["we store passwords in encrypted form"]}],"facts":["security.passwords"]},{"blocks":[{"type":"paragraph","children":["encryption protects financial transaction data between your browser and our web server, in both directions"]}],"facts":["security.transactions"]}]},{"type":"note","blocks":[{"type":"paragraph","children":["Sending data over the internet unencrypted or poorly encrypted is inherently insecure. We cannot guarantee its security, and you acknowledge this."],"facts":["security.internet"]}]}]}]},
 {"id":"questions-and-changes","title":"Questions and changes","blocks":[{"type":"paragraph","children":["Send questions to ",{"type":"link","href":"mailto:data-compliance@clarioncomms.com","children":["data-compliance@clarioncomms.com"]},". For more on data protection, go to ",{"type":"link","href":"https://www.ico.org.uk","children":["www.ico.org.uk"]},"."],"facts":["notice.questions","notice.more"]},{"type":"paragraph","children":["We last reviewed and updated this notice on 10 May 2018. We review it periodically, so that it stays compliant."],"facts":["notice.reviewed","notice.review-cycle"]}]}
 ]
-}
+},
+register,
+"hash": "c74d46e3bdd63d22b3850ffa7f9fe1da4595e24f59b0b006022dc22d481d7b13"
 };
