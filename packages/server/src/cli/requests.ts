@@ -82,9 +82,11 @@ const print = async (
   tell(count === 1 ? '1 request.' : `${count} requests.`);
 };
 
-const masked = (request: StoredRequest): StoredRequest => {
-  const { message: _message, ...rest } = request;
-  return { ...rest, subject: maskSubject(request.subject) };
+const masked = ({ subject, ...request }: StoredRequest): StoredRequest => {
+  const shown = { ...request, subject: maskSubject(subject) };
+  // People write about themselves in messages.
+  delete shown.message;
+  return shown;
 };
 
 /** Early enough for every time zone; the exact day is compared afterwards. */

@@ -51,10 +51,10 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
   const appOn = (port: number) =>
     createApp({ storage, clock, random, notices: noticesOf(notice), keys, config: { sites: config.sites, baseUrl: baseUrl(port) }, logger });
-  let app: ReturnType<typeof appOn> | undefined;
-  // The address is part of the application, and known once the port is; no request is read before that.
-  const server = await listenOr(environment, { fetch: (request) => app!.fetch(request) });
-  app = appOn(server.port);
+  // The address is part of the application, and known once the port is.
+  const { promise: app, resolve: answerWith } = Promise.withResolvers<ReturnType<typeof appOn>>();
+  const server = await listenOr(environment, { fetch: async (request) => (await app).fetch(request) });
+  answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
   await stopped(server, logger, terminal);
   log.flushSync();
