@@ -1,1 +1,14 @@
-export {};
+export { ClarionNoticeShownEvent } from './notice/events.ts';
+export { ClarionNotice } from './notice/notice.ts';
+export { ClarionPrivacy } from './privacy/privacy.ts';
+export {
+  ClarionRequestAcceptedEvent,
+  ClarionRequestFailedEvent,
+  ClarionRequestSubmitEvent,
+} from './request-form/events.ts';
+export type { RequestOutline } from './request-form/events.ts';
+export { ClarionRequestForm } from './request-form/request-form.ts';
+export { ClarionElement } from './settings/clarion-element.ts';
+export { ClarionSettings } from './settings/clarion-settings.ts';
+export { settingsContext } from './settings/settings.ts';
+export type { Settings } from './settings/settings.ts';

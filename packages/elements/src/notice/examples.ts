@@ -3,7 +3,7 @@ import type { CompiledNotice } from '@clarion-privacy/notice';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 
 /** A small notice of another organisation, with every kind of block, and text that looks like markup. */
-export const otherNotice: CompiledNotice = {
+export const otherNotice: Pick<CompiledNotice, 'schema' | 'figures' | 'facts' | 'text'> = {
   schema: 1,
   figures: {
     ...figures,

@@ -1,6 +1,7 @@
 import { text } from '@clarion-privacy/notice/clarion/text';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import './define.ts';
+import type { ClarionNoticeShownEvent } from './events.ts';
 import { examples, otherNotice } from './examples.ts';
 import { ClarionNotice } from './notice.ts';
 
@@ -84,7 +85,7 @@ describe('clarion-notice', () => {
 
   it('says that it is on the page, and which version', async () => {
     const notice = document.createElement('clarion-notice');
-    const told = oneEvent(notice, 'clarion-notice-shown');
+    const told = new Promise<ClarionNoticeShownEvent>((resolve) => notice.addEventListener('clarion-notice-shown', resolve));
     document.body.append(notice);
     expect((await told).version).to.equal('2018-05-10');
     notice.remove();
@@ -107,7 +108,7 @@ describe('clarion-notice', () => {
   it('keeps nothing in the browser', async () => {
     await shown();
     expect(document.cookie).to.equal('');
-    expect(localStorage.length + sessionStorage.length).to.equal(0);
+    expect(window.localStorage.length + window.sessionStorage.length).to.equal(0);
   });
 
   it('is defined once, however often its file is loaded', async () => {

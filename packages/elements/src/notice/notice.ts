@@ -154,8 +154,8 @@ const titleOf = (id: string, sections: readonly Section[]): string | undefined =
 /** Always in this order, wherever a page gives them (WCAG 3.2.6). */
 function contact({ contact }: NoticeFigures): TemplateResult {
   return html`<dl>
-    <div><dt>${say.email}</dt><dd><a href="mailto:${contact.email}">${contact.email}</a></dd></div>
     <div><dt>${say.phone}</dt><dd><a href="tel:${contact.phoneE164}">${contact.phone}</a>, ${contact.team}</dd></div>
+    <div><dt>${say.email}</dt><dd><a href="mailto:${contact.email}">${contact.email}</a></dd></div>
     <div><dt>${say.post}</dt><dd>${contact.post.join(', ')}</dd></div>
   </dl>`;
 }

@@ -1,13 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { SectionHost } from './section-links.ts';
 
-/** Which section the reader is at: the first that reaches into the upper part of the window. */
+/** Which section the reader is at: the last one that has passed a line in the upper part of the window. */
 export class ReadingPosition implements ReactiveController {
   /** The id of the section's heading. */
-  current: string | undefined;
+  current: string | null | undefined;
 
   readonly #host: SectionHost;
-  readonly #near = new Set<Element>();
   #observer: IntersectionObserver | undefined;
 
   constructor(host: SectionHost) {
@@ -16,7 +15,8 @@ export class ReadingPosition implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#observer ??= new IntersectionObserver((entries) => this.#move(entries), { rootMargin: '-20% 0px -70%' });
+    // Tells when a section reaches or leaves the line; no scrolling is listened to.
+    this.#observer ??= new IntersectionObserver(this.#look, { rootMargin: '-30% 0px -70%' });
     // What is observed already is not observed twice.
     for (const section of this.#sections()) this.#observer.observe(section);
   }
@@ -24,17 +24,17 @@ export class ReadingPosition implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#near.clear();
   }
 
-  #move(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { isIntersecting, target } of entries) this.#near[isIntersecting ? 'add' : 'delete'](target);
-    const current = this.#sections().find((section) => this.#near.has(section))?.getAttribute('aria-labelledby');
-    // Between two sections the last one stays.
-    if (!current || current === this.current) return;
+  readonly #look = (): void => {
+    const line = innerHeight * 0.3 + 1;
+    const current = this.#sections()
+      .findLast((section) => section.getBoundingClientRect().top < line)
+      ?.getAttribute('aria-labelledby');
+    if (current === this.current) return;
     this.current = current;
     this.#host.requestUpdate();
-  }
+  };
 
   #sections(): Element[] {
     return [...this.#host.renderRoot.querySelectorAll('[aria-labelledby]')];

@@ -25,7 +25,7 @@ export const noticeStyles = css`
     font-size: 0.875em;
   }
   section {
-    margin-block-start: 3em;
+    margin-block-start: calc(12 * var(--_space));
   }
   section > :not(slot, .heading) {
     max-inline-size: 68ch;
@@ -41,7 +41,7 @@ export const noticeStyles = css`
   dl,
   .note,
   .scroll {
-    margin-block-start: 1em;
+    margin-block-start: calc(4 * var(--_space));
   }
   h4 {
     margin-block-start: 1.5em;
@@ -108,7 +108,6 @@ export const noticeStyles = css`
   [part=summary] {
     display: grid;
     gap: 1.5em 2em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
   }
   [part=summary] li {
     margin: 0;
@@ -122,7 +121,7 @@ export const noticeStyles = css`
     margin-block-start: 0.5em;
   }
   [part=objection] {
-    padding: clamp(1em, 4cqi, 2em);
+    padding: clamp(1em, 4cqi, 8 * var(--_space));
     border: 1px solid var(--_line);
     border-block-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
@@ -176,6 +175,15 @@ export const noticeStyles = css`
     border-color: var(--_accent);
     color: var(--_accent);
     font-weight: 600;
+  }
+  p button {
+    margin-inline-end: 1em;
+  }
+  @container (inline-size >= 40em) {
+    [part='summary'] {
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
+    }
   }
   @container (inline-size >= 56em) {
     article {

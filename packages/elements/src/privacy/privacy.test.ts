@@ -114,7 +114,7 @@ describe('clarion-privacy', () => {
   it('keeps nothing in the browser', async () => {
     await withForm(await shown());
     expect(document.cookie).to.equal('');
-    expect(localStorage.length + sessionStorage.length).to.equal(0);
+    expect(window.localStorage.length + window.sessionStorage.length).to.equal(0);
   });
 
   it('is defined once, however often its file is loaded', async () => {

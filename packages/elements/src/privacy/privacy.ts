@@ -1,5 +1,4 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import '../notice/define.ts';
 import { ClarionElement } from '../settings/clarion-element.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -24,16 +23,22 @@ export class ClarionPrivacy extends ClarionElement {
   static override styles = [
     tokens,
     base,
+    // The block says the other ways to object already, right above the form.
     css`
+      ::part(contact) {
+        display: none;
+      }
       .form {
-        min-block-size: 40em;
+        min-block-size: max(85em, 126em - 100cqi);
         color: var(--_muted);
       }
       .form:has([role]) {
         min-block-size: 0;
       }
       [slot] {
-        margin-block-start: 1.5em;
+        margin-block-start: 2em;
+        padding-block-start: 2em;
+        border-block-start: 1px solid var(--_line);
         background: none;
       }
     `,
