@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openSqliteStorage } from '@clarion-privacy/server';
-import { findBreak } from '../../packages/server/src/audit/chain.ts';
+import { findBreak, openSqliteStorage } from '@clarion-privacy/server';
 import { ServerProcess } from './server-process.ts';
 
 const ROUNDS = Number(process.env['CLARION_KILL_ROUNDS'] ?? 10);

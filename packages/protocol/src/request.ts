@@ -65,11 +65,10 @@ export const requestSchema = z
   })
   .meta({ id: 'Request', description: 'A request by which a person exercises one right.' });
 
-const { subject: _, ...fields } = requestSchema.shape;
-
 /** The same as a form posts it, flat; a field left empty was left out. */
-export const formRequestSchema = z
-  .strictObject({ ...fields, ...subjectSchema.shape })
+export const formRequestSchema = requestSchema
+  .omit({ subject: true })
+  .extend(subjectSchema.shape)
   .meta({ id: 'FormRequest', description: 'A request as a plain form posts it. Lists repeat their field.' });
 
 export type Subject = z.infer<typeof subjectSchema>;

@@ -1,5 +1,7 @@
 export { createApp } from './app.ts';
 export type { AppParts } from './app.ts';
+export type { AuditRow } from './audit/audit-store.ts';
+export { findBreak } from './audit/chain.ts';
 export type { Clock } from './clock.ts';
 export { listen } from './http/listen.ts';
 export type { Answering, ListenOptions, Listening } from './http/listen.ts';

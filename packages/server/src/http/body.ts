@@ -4,6 +4,15 @@ import { HttpProblem } from './problems.ts';
 
 /** Reads a whole body, and stops reading one that is longer than any request. */
 export const readBody = async (c: Context): Promise<Uint8Array> => {
+  try {
+    return await readLimited(c);
+  } catch (error) {
+    // A client that hangs up halfway is no fault of the server.
+    throw error instanceof HttpProblem ? error : new HttpProblem('malformed-body');
+  }
+};
+
+const readLimited = async (c: Context): Promise<Uint8Array> => {
   const declared = c.req.header('content-length');
   if (declared !== undefined && !(Number(declared) <= LIMITS.body)) throw new HttpProblem('body-too-large');
   if (declared === undefined || c.req.header('transfer-encoding') !== undefined) return readStream(c.req.raw.body);

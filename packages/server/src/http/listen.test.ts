@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { describe, it } from 'node:test';
@@ -67,7 +68,7 @@ describe('a server that stops', () => {
     const agent = new Agent({ keepAlive: true });
     t.after(() => agent.destroy());
     const first = request({ port, host: '127.0.0.1', agent, path: '/health/live' }).end();
-    const [response] = (await once(first, 'response')) as [import('node:http').IncomingMessage];
+    const [response] = (await once(first, 'response')) as [IncomingMessage];
     response.resume();
     await once(response, 'end');
     const idle = await open(t, port);
@@ -116,6 +117,18 @@ describe('a server that listens', () => {
     assert.match(await allOf(chunked), /^HTTP\/1\.1 413/);
     assert.equal((await fetch(`http://127.0.0.1:${port}/health/ready`)).status, 200);
     assert.deepEqual(await storedIn(storage), []);
+  });
+
+  it('goes on when a client hangs up halfway, and calls that no fault of its own', async (t) => {
+    const { port, stop, log, storage } = await start(t);
+    const socket = await open(t, port);
+    socket.write(head('Content-Length: 100', 'Expect: 100-continue'));
+    await accepted(socket);
+    socket.destroy();
+    assert.equal((await fetch(`http://127.0.0.1:${port}/health/ready`)).status, 200);
+    await stop();
+    assert.deepEqual(await storedIn(storage), []);
+    assert.doesNotMatch(log.join(''), /"level":50/);
   });
 
   it('takes a chunked body', async (t) => {

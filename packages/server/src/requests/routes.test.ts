@@ -62,6 +62,15 @@ describe('POST /v1/requests', () => {
     assert.equal(await heldFor(storage, subject, { channel: 'email', company: 'ccit' }), false);
   });
 
+  it('object.crm: logs an objection to calls, so that no further call is made to that number', async (t) => {
+    const { app, storage } = await startApp(t);
+    const subject = { phone: '0044 7700 900123' };
+    const { reference } = await receiptOf(await postJson(app, { ...OBJECTION, subject, channels: ['phone'] }));
+    assert.deepEqual((await storedIn(storage)).map((each) => each.reference), [reference]);
+    assert.equal(await heldFor(storage, { phone: '07700 900 123' }, { channel: 'phone', company: 'ccm' }), true);
+    assert.equal(await heldFor(storage, { phone: '07700 900 123' }, { channel: 'post' }), false);
+  });
+
   it('keeps the first time when a person objects again', async (t) => {
     const { app, storage, time } = await startApp(t);
     const first = await receiptOf(await postJson(app, OBJECTION));

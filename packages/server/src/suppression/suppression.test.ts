@@ -92,8 +92,9 @@ describe('the decision about one person', () => {
       ...entries({ channels: ['email'], companies: ['ccit'] }),
     ]);
     assert.ok(decision.held);
-    const { entries: holding, held, ...told } = decision;
+    const { entries: holding, ...told } = decision;
     assert.deepEqual(told, {
+      held: true,
       channels: ['email', 'post'],
       companies: ['ccit', 'ccm'],
       since: '2026-09-03T10:15:00.000Z',
