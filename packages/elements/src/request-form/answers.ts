@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { valuesOf, type Detail, type FormValues } from './form-values.ts';
+import { neededDetails, valuesOf, type Detail, type FormValues } from './form-values.ts';
 
 /** What the person has answered so far. It lives with the element, so that no failure and no move loses it. */
 export class Answers {
@@ -12,6 +12,11 @@ export class Answers {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+  }
+
+  /** The details that the chosen channels cannot do without. */
+  get needed(): readonly Detail[] {
+    return neededDetails(this.values);
   }
 
   set(values: FormValues): void {

@@ -9,12 +9,12 @@ export function contactWays(figures: NoticeFigures, right: Right): TemplateResul
   const { contact } = figures;
   const ways = figures.rights[right]?.ways ?? WRITTEN;
   const shown: Partial<Record<Way, TemplateResult>> = {
-    email: html`<dt>${words.contact.email}</dt>
+    email: html`<dt>${words.channels.email}</dt>
       <dd><a href="mailto:${contact.email}">${contact.email}</a></dd>`,
-    phone: html`<dt>${words.contact.phone}</dt>
-      <dd><a href="tel:${contact.phoneE164}">${contact.phone}</a><br />${words.contact.askFor(contact.team)}</dd>`,
-    post: html`<dt>${words.contact.post}</dt>
+    phone: html`<dt>${words.telephone}</dt>
+      <dd><a href="tel:${contact.phoneE164}">${contact.phone}</a><br />${words.askFor(contact.team)}</dd>`,
+    post: html`<dt>${words.channels.post}</dt>
       <dd><address>${contact.post.map((line) => html`${line}<br />`)}</address></dd>`,
   };
-  return html`<dl class="ways">${ways.map((way) => shown[way])}</dl>`;
+  return html`<dl>${ways.map((way) => shown[way])}</dl>`;
 }

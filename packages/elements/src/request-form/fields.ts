@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Channel, NoticeFigures } from '@clarion-privacy/notice';
-import { neededDetails, type Detail, type FieldErrors, type FieldId, type FormValues } from './form-values.ts';
+import type { NoticeFigures } from '@clarion-privacy/notice';
+import type { Detail, FieldErrors, FieldId, FormValues } from './form-values.ts';
 import { messages as words } from './messages.ts';
 import type { Ask, RightDefinition } from './rights/right-definition.ts';
 
@@ -9,7 +9,11 @@ export interface FieldsView {
   readonly definition: RightDefinition;
   readonly figures: NoticeFigures;
   readonly values: FormValues;
+  /** The details that the chosen channels cannot do without. */
+  readonly needed: readonly Detail[];
   readonly errors: FieldErrors;
+  /** The message by a field. */
+  readonly error: (id: FieldId) => TemplateResult | undefined;
   /** The optional details that the person asked to add. */
   readonly revealed: ReadonlySet<Detail>;
   /** What stands below the email address. */
@@ -20,41 +24,36 @@ export interface FieldsView {
 /** One template for each group of questions. */
 export const questions: Readonly<Record<Ask, (view: FieldsView) => TemplateResult>> = {
   channels: (view) => {
-    const { figures, values } = view;
-    const all = new Intl.ListFormat(words.language).format(figures.channels.map((channel) => words.channels[channel]));
-    return scope(view, 'channels', values.someChannels, all[0] + all.slice(1).toLowerCase(),
-      figures.channels.map((channel: Channel) => ({
-        value: channel,
-        label: words.channels[channel],
-        chosen: values.channels.includes(channel),
-      })),
-    );
+    const choices = view.figures.channels.map((channel) => ({
+      value: channel,
+      label: words.channels[channel],
+      chosen: view.values.channels.includes(channel),
+    }));
+    const all = choices.map(({ label }) => label).join(', ');
+    return scope(view, 'channels', view.values.someChannels, all, choices);
   },
 
   companies: (view) => {
-    const { figures, values } = view;
-    const nameOf = (id: string): string => figures.companies.find((company) => company.id === id)?.name ?? id;
-    return scope(view, 'companies', values.someCompanies, figures.organisation.name,
-      figures.companies.map(({ id, name, tradingNameOf }) => ({
-        value: id,
-        label: name,
-        hint: tradingNameOf && words.companies.tradingNameOf(nameOf(tradingNameOf)),
-        chosen: values.companies.includes(id),
-      })),
-    );
+    const { organisation, companies } = view.figures;
+    const choices = companies.map(({ id, name, tradingNameOf }) => ({
+      value: id,
+      label: name,
+      hint: tradingNameOf && words.companies.tradingNameOf(companies.find((other) => other.id === tradingNameOf)?.name),
+      chosen: view.values.companies.includes(id),
+    }));
+    return scope(view, 'companies', view.values.someCompanies, organisation.name, choices);
   },
 
   details: (view) => {
-    const { definition, values, revealed } = view;
+    const { definition, values, revealed, needed } = view;
     const { legend, add, hint } = words.details;
-    const needed = neededDetails(values);
     const addable = (['phone', 'postal'] as const).filter(
       (id) => !revealed.has(id) && !needed.includes(id) && !values[id],
     );
-    const ask = (id: Detail): unknown => {
+    const ask = (id: Detail): TemplateResult | typeof nothing => {
       if (addable.some((other) => other === id)) return nothing;
       const optional = id === 'name' || (needed.length > 0 && !needed.includes(id));
-      return field(view, id, optional, id === 'name' || needed.includes(id) ? hint[id] : undefined);
+      return field(view, id, optional, id === 'name' || needed.includes(id) ? hint[id as keyof typeof hint] : undefined);
     };
     return html`<fieldset aria-describedby="details-hint">
       <legend>${legend}</legend>
@@ -79,7 +78,7 @@ interface Choice {
 
 /** All, which is the default, or only some. */
 function scope(
-  { errors }: FieldsView,
+  { errors, error: line }: FieldsView,
   group: 'channels' | 'companies',
   some: boolean,
   all: string,
@@ -97,7 +96,7 @@ function scope(
   const part = { value: 'some', label: own.some, chosen: some };
   return html`<fieldset class=${error ? 'wrong' : nothing} aria-describedby=${error ? `${group}-error` : nothing}>
     <legend>${own.legend}</legend>
-    ${errorLine(group, error)} ${choice('radio', `${group}-scope`, !some, whole)}
+    ${line(group)} ${choice('radio', `${group}-scope`, !some, whole)}
     ${choice('radio', `${group}-scope`, false, part)}
     <div class="inset" ?hidden=${!some}>
       ${choices.map((each, index) => choice('checkbox', group, some && !index, each))}
@@ -112,8 +111,8 @@ function field(view: FieldsView, id: Detail, optional: boolean, hint: string | u
   const wrong = error ? 'true' : nothing;
   const kind = id === 'phone' ? 'tel' : id;
   return html`<div class="field ${error ? 'wrong' : ''}">
-    <label for=${id}>${words.details.label[id]}${optional ? html` <span>${words.optional}</span>` : nothing}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${errorLine(id, error)}
+    <label for=${id}>${words.details.label[id]}${optional ? html`<span>${words.optional}</span>` : nothing}</label>
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${view.error(id)}
     ${id === 'postal'
       ? html`<textarea
           id="postal"
@@ -135,8 +134,3 @@ function field(view: FieldsView, id: Detail, optional: boolean, hint: string | u
     ${id === 'email' ? html`<div role="status">${suggestion}</div>` : nothing}
   </div>`;
 }
-
-const errorLine = (id: FieldId, error: string | undefined): TemplateResult | typeof nothing =>
-  error
-    ? html`<p class="error" id="${id}-error"><span class="unseen">${words.errorPrefix}</span>${error}</p>`
-    : nothing;

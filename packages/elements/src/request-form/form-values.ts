@@ -1,8 +1,7 @@
 import { CHANNELS, type Channel } from '@clarion-privacy/notice';
 
 /** The details by which a person can be found. */
-export const DETAILS = ['email', 'phone', 'postal', 'name'] as const;
-export type Detail = (typeof DETAILS)[number];
+export type Detail = 'email' | 'phone' | 'postal' | 'name';
 
 /** Everything that a person can get wrong; also the id of the control to go to. */
 export type FieldId = Detail | 'channels' | 'companies';

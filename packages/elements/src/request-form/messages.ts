@@ -1,10 +1,9 @@
 /** Every word of the questions that does not depend on the right. No 'please', no 'sorry', no 'invalid'. */
 export const messages = {
   language: 'en-GB',
-  errorPrefix: 'Error: ',
-  optional: '(optional)',
-  notLoaded: 'A part of this form did not load. Try again, or use one of the other ways.',
-  tryNow: 'Try now',
+  optional: ' (optional)',
+  notLoaded: 'This form did not load. Try again, or use one of the other ways.',
+  retry: 'Try again',
   loading: 'Loading the privacy notice…',
 
   channels: {
@@ -20,7 +19,7 @@ export const messages = {
     legend: 'From which companies?',
     all: 'The whole group',
     some: 'Only some companies',
-    tradingNameOf: (company: string): string => `A trading name of ${company}`,
+    tradingNameOf: (company = ''): string => `A trading name of ${company}`,
   },
   details: {
     legend: 'Your details',
@@ -32,10 +31,9 @@ export const messages = {
     },
     /** Why a detail is needed, or of use. */
     hint: {
-      email: '',
       phone: 'To stop calls, we need the number that we call.',
       postal: 'To stop post, we need the address that it goes to.',
-      name: 'It helps us to find you if we have you under another address.',
+      name: 'It helps us to find you.',
     },
     add: {
       phone: 'Add a telephone number',
@@ -43,15 +41,9 @@ export const messages = {
     },
   },
 
-  contact: {
-    email: 'Email',
-    phone: 'Telephone',
-    askFor: (team: string): string => `Ask for the ${team}.`,
-    post: 'Post',
-  },
+  telephone: 'Telephone',
+  askFor: (team: string): string => `Ask for the ${team}.`,
   contactHeading: 'How to ask us',
-  whenSent: 'When you send this',
-  whenReceived: 'When we have your message',
 };
 
 export type Messages = typeof messages;

@@ -85,9 +85,11 @@ export class ClarionRequestForm extends ClarionElement {
     const own = situation?.definition.words;
     const conduct = this.#conduct;
     return html`<div class="columns" lang=${words.language}>
-      ${figures ? situation && (conduct?.panel() ?? this.#form(situation)) : this.#withoutNotice()}
+      ${figures ? situation && (conduct?.panel() ?? this.#form(situation)) : this.#source.failure
+          ? html`<button type="button" @click=${() => this.#source.retry()}>${words.retry}</button>`
+          : nothing}
       <div class="progress">
-        <p role="status">${this.#loadFailed ? words.notLoaded : conduct?.status}</p>
+        <p role="status">${figures ? (this.#loadFailed ? words.notLoaded : conduct?.status) : (this.#source.failure ?? words.loading)}</p>
         ${conduct?.progress()}
       </div>
       ${figures && !conduct?.offersWays
@@ -105,14 +107,15 @@ export class ClarionRequestForm extends ClarionElement {
   #form({ figures, definition, settings, level }: Situation): TemplateResult {
     const own = definition.words;
     const conduct = this.#conduct;
-    const { values, revealed } = this.#answers;
-    const start = settings.endpoint ? words.whenSent : words.whenReceived;
+    const { values, revealed, needed } = this.#answers;
     const view: FieldsView = {
       definition,
       figures,
       values,
       revealed,
+      needed,
       errors: conduct?.errors ?? {},
+      error: (id) => conduct?.error(id),
       suggestion: conduct?.suggestion(),
       reveal: (detail) => {
         this.#answers.reveal(detail);
@@ -131,8 +134,8 @@ export class ClarionRequestForm extends ClarionElement {
       @focusin=${this.#load}
     >
       ${conduct?.summary(level)} ${definition.asks.map((ask) => questions[ask](view))}
-      <p class="promise">
-        ${own.promise(start, formatDuration(figures.rights[definition.right]!.promise, words.language))}
+      <p>
+        ${own.promise(formatDuration(figures.rights[definition.right]!.promise, words.language))}
       </p>
       <button class="primary" id="send" aria-disabled=${conduct?.busy ?? false}>
         ${settings.endpoint ? own.send : own.prepare}
@@ -140,21 +143,20 @@ export class ClarionRequestForm extends ClarionElement {
     </form>`;
   }
 
-  /** The notice of another organisation loads, or did not. */
-  #withoutNotice(): TemplateResult {
-    const { failure } = this.#source;
-    return html`<p>
-      ${failure ?? words.loading}
-      ${failure
-        ? html`<button type="button" @click=${() => this.#source.retry()}>${words.tryNow}</button>`
-        : nothing}
-    </p>`;
-  }
-
   #situation(): Situation | undefined {
     const figures = this.#source.notice?.figures;
     const definition = figures?.rights[this.right] && definitions[this.right];
-    return figures && definition && { figures, definition, settings: this.settings, level: this.headingLevel };
+    return (
+      figures &&
+      definition && {
+        figures,
+        definition,
+        settings: this.settings,
+        said: words,
+        ways: contactWays(figures, this.right),
+        level: this.headingLevel,
+      }
+    );
   }
 
   readonly #changed = (event: Event): void => {

@@ -26,11 +26,11 @@ export const formStyles = css`
   p {
     max-inline-size: 38em;
   }
-  form:focus,
-  .heading:focus {
+  form:focus {
     outline: 0;
   }
-  fieldset {
+  fieldset,
+  legend {
     border: 0;
     padding: 0;
     min-inline-size: 0;
@@ -41,7 +41,6 @@ export const formStyles = css`
   }
   legend,
   .heading {
-    padding: 0;
     margin-block-end: 0.5em;
     font-family: var(--_heading-font);
     font-size: 1.25em;
@@ -66,11 +65,7 @@ export const formStyles = css`
   }
   .field > label,
   dt {
-    display: block;
     font-weight: 700;
-  }
-  .field > label span {
-    font-weight: 400;
   }
   .hint {
     display: block;
@@ -81,7 +76,7 @@ export const formStyles = css`
   button,
   .button {
     font: inherit;
-    }
+  }
   .field input,
   textarea {
     display: block;
@@ -95,9 +90,6 @@ export const formStyles = css`
     color: var(--_text);
     appearance: none;
   }
-  textarea {
-    resize: vertical;
-  }
   .choice {
     display: flex;
     gap: 0.75em;
@@ -110,11 +102,6 @@ export const formStyles = css`
     block-size: 1.5em;
     margin: 0.05em 0 0;
   }
-  .inset {
-    margin-inline-start: 0.7em;
-    padding-inline-start: 1.4em;
-    border-inline-start: 2px solid var(--_line);
-  }
   button,
   .button {
     display: inline-flex;
@@ -126,7 +113,6 @@ export const formStyles = css`
     background: 0 0;
     color: var(--_text);
     font-weight: 600;
-    line-height: 1.3;
     text-decoration: none;
     cursor: pointer;
   }
@@ -140,11 +126,6 @@ export const formStyles = css`
     border: 0;
     color: var(--_accent);
     text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  button:hover,
-  .button:hover {
-    text-decoration: underline;
   }
   .adds {
     display: flex;
@@ -152,11 +133,9 @@ export const formStyles = css`
     gap: 0.25em 1.5em;
     margin-block: -1.25em 1.5em;
   }
-  .promise {
-    margin-block-end: 1.5em;
-  }
+  #send,
   .progress {
-    margin-block-start: 1em;
+    margin-block-start: 1.5em;
   }
   dd {
     margin-block-end: 1em;

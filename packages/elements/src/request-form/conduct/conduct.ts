@@ -4,14 +4,13 @@ import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { Request } from '@clarion-privacy/protocol';
 import type { Settings } from '../../settings/settings.ts';
 import type { Answers } from '../answers.ts';
-import { contactWays } from '../contact-ways.ts';
 import { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent, ClarionRequestSubmitEvent } from '../events.ts';
-import type { FieldErrors } from '../form-values.ts';
-import { formatCount } from '../formats.ts';
-import { messages } from '../messages.ts';
+import type { FieldErrors, FieldId } from '../form-values.ts';
+import type { Messages } from '../messages.ts';
 import type { RightDefinition } from '../rights/right-definition.ts';
 import { sentWords } from '../rights/sent-words.ts';
 import { confirmation, type ConfirmationView } from './confirmation.ts';
+import { formatSeconds } from './dates.ts';
 import { errorSummary, type Summary } from './error-summary.ts';
 import { Keeping } from './keeping.ts';
 import { conductMessages as words } from './messages.ts';
@@ -30,6 +29,9 @@ export interface Situation {
   readonly figures: NoticeFigures;
   readonly definition: RightDefinition;
   readonly settings: Settings;
+  /** What the form has at hand already: the words of its questions, and the notice's contact ways. */
+  readonly said: Messages;
+  readonly ways: TemplateResult;
   readonly level: number;
 }
 
@@ -110,15 +112,15 @@ export class Conduct {
   submit(): void {
     const situation = this.#form.situation();
     if (this.busy || this.#ready || !situation) return;
-    const { figures, definition, settings } = situation;
-    const { values } = this.#form.answers;
-    const errors = check(values, words);
+    const { figures, definition, settings, said } = situation;
+    const { values, needed } = this.#form.answers;
+    const errors = check(values, needed, said.details.label);
     this.#summary = undefined;
     this.#say('');
     if (Object.keys(errors).length) return this.#complain({ errors });
 
     const { endpoint, site, lang } = settings;
-    const request = requestOf(definition.right, values, figures, { site, locale: lang || messages.language });
+    const request = requestOf(definition.right, values, figures, { site, locale: lang || said.language });
     const { right, channels = [], companies = [] } = request;
     if (!this.#host.dispatchEvent(new ClarionRequestSubmitEvent({ right, channels, companies }))) return;
     this.#sent = { request, situation };
@@ -126,7 +128,7 @@ export class Conduct {
       this.#submission.send(`${endpoint.replace(/\/+$/, '')}/v1/requests`, JSON.stringify(request));
     } else {
       this.#form.focusOn('ready');
-      this.#around.open(messageOf(request, definition.right, figures).href);
+      this.#around.open(messageOf(request, definition.right, figures, said).href);
     }
   }
 
@@ -134,6 +136,13 @@ export class Conduct {
   summary(level: number): TemplateResult | undefined {
     return this.#summary && errorSummary(this.#summary, level);
   }
+
+  /** The message by a field, in the same words. */
+  readonly error = (id: FieldId): TemplateResult | undefined => {
+    const text = this.errors[id];
+    if (!text) return undefined;
+    return html`<p class="error" id="${id}-error"><span class="unseen">${words.errorPrefix}</span>${text}</p>`;
+  };
 
   /** Points out a likely slip in the email address, and offers to mend it. */
   suggestion(): TemplateResult | undefined {
@@ -151,7 +160,7 @@ export class Conduct {
     const sending = state.phase === 'sending';
     if (state.phase !== 'waiting' && !(sending && state.attempt > 1)) return undefined;
     return html`<p class="buttons">
-      <button type="button" aria-disabled=${sending} @click=${tryNow}>${messages.tryNow}</button>
+      <button type="button" aria-disabled=${sending} @click=${tryNow}>${words.tryNow}</button>
       <button type="button" aria-disabled=${sending} @click=${this.#stop}>${words.stopTrying}</button>
     </p>`;
   }
@@ -161,11 +170,11 @@ export class Conduct {
     if (!this.#sent) return undefined;
     const { state } = this.#submission;
     const { request, situation } = this.#sent;
-    const { figures, level } = situation;
+    const { figures, level, said, ways } = situation;
     const print = (text: string): void => this.#around.print(text);
     if (this.#ready) {
-      const message = messageOf(request, situation.definition.right, figures);
-      return readyMessage({ message, right: request.right, figures, level, print, copy: this.#copy, back: this.#begin });
+      const message = messageOf(request, situation.definition.right, figures, said);
+      return readyMessage({ message, figures, ways, level, print, copy: this.#copy, back: this.#begin });
     }
     if (state.phase !== 'accepted') return undefined;
     return confirmation(this.#receiptView(state), this.#keeping?.render(print, this.#copy), this.#begin);
@@ -173,20 +182,22 @@ export class Conduct {
 
   #receiptView({ receipt }: Extract<SubmissionState, { phase: 'accepted' }>): ConfirmationView {
     const { request, situation } = this.#sent!;
-    const { figures, level, definition } = situation;
-    return { receipt, request, figures, level, own: sentWords[definition.right] };
+    const { figures, level, said, definition } = situation;
+    return { receipt, request, figures, level, said, own: sentWords[definition.right] };
   }
 
   #inWords(state: SubmissionState): string {
-    if (state.phase === 'sending') return sentWords[this.#sent!.situation.definition.right].sending;
+    if (!this.#sent) return '';
+    const { definition, said } = this.#sent.situation;
+    if (state.phase === 'sending') return sentWords[definition.right].sending;
     if (state.phase !== 'waiting') return '';
     if (state.reason === 'offline') return words.offline;
-    return words[state.reason](formatCount(state.seconds, 'second', messages.language));
+    return words[state.reason](formatSeconds(state.seconds, said.language));
   }
 
   #settled(state: SubmissionState): void {
     const { request, situation } = this.#sent!;
-    const { figures, definition } = situation;
+    const { figures, definition, said } = situation;
     if (state.phase === 'accepted') {
       this.#keeping = new Keeping(this.#receiptView(state));
       this.#form.answers.clear();
@@ -196,9 +207,9 @@ export class Conduct {
     }
     if (state.phase !== 'refused' && state.phase !== 'failed') return;
     const errors = state.phase === 'refused' ? errorsOf(state.errors) : {};
-    const { href } = messageOf(request, definition.right, figures);
+    const { href } = messageOf(request, definition.right, figures, said);
     const ways = html`<p><a href=${href}>${words.preparedEmail}</a></p>
-      ${contactWays(figures, request.right)}`;
+      ${situation.ways}`;
     this.#complain(Object.keys(errors).length ? { errors } : { errors, general: words[state.phase], ways });
     this.#host.dispatchEvent(new ClarionRequestFailedEvent(request.right, state.code, state.status));
   }

@@ -1,5 +1,6 @@
 /** Every word that comes after the button is pressed, as far as it does not depend on the right. */
 export const conductMessages = {
+  errorPrefix: 'Error: ',
   problem: 'There is a problem',
   errors: {
     noChannel: 'Choose what we should stop',
@@ -25,6 +26,7 @@ export const conductMessages = {
   unreachable: (wait: string): string => `We could not reach the server. Trying again in ${wait}.`,
   busy: (wait: string): string => `The server is busy. Trying again in ${wait}.`,
   offline: 'You are offline. We will send this when you are online again.',
+  tryNow: 'Try now',
   stopTrying: 'Stop trying',
   stopped: 'We stopped trying. Your answers are still here.',
   changed: 'We stopped trying, because you changed an answer. Send again when you are ready.',

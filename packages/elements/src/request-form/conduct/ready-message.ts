@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { NoticeFigures, Right } from '@clarion-privacy/notice';
-import { contactWays } from '../contact-ways.ts';
+import type { NoticeFigures } from '@clarion-privacy/notice';
 import { conductMessages as words } from './messages.ts';
 import type { Message } from './wording.ts';
 
 /** What a ready message is shown from. */
 export interface ReadyView {
   readonly message: Message;
-  readonly right: Right;
   readonly figures: NoticeFigures;
+  readonly ways: TemplateResult;
   readonly level: number;
   copy(text: string): void;
   print(text: string): void;
@@ -16,7 +15,7 @@ export interface ReadyView {
 }
 
 /** Where no backend takes requests: the same request as a message, ready to be sent by email, telephone or post. */
-export function readyMessage({ message, right, figures, level, copy, print, back }: ReadyView): TemplateResult {
+export function readyMessage({ message, figures, ways, level, copy, print, back }: ReadyView): TemplateResult {
   const { contact } = figures;
   const letter = (): string => [...contact.post, '', message.subject, '', message.text].join('\n');
   return html`<section class="panel ready" part="ready" aria-labelledby="ready">
@@ -30,6 +29,6 @@ export function readyMessage({ message, right, figures, level, copy, print, back
       <button type="button" @click=${() => print(letter())}>${words.ready.print}</button>
       <button type="button" class="link" @click=${back}>${words.ready.back}</button>
     </p>
-    ${contactWays(figures, right)}
+    ${ways}
   </section>`;
 }

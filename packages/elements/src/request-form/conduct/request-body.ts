@@ -1,7 +1,9 @@
 import type { NoticeFigures, Right } from '@clarion-privacy/notice';
 import type { Request, Subject } from '@clarion-privacy/protocol';
 import { LIMITS, PATTERNS } from '@clarion-privacy/protocol/limits';
-import { DETAILS, type FormValues } from '../form-values.ts';
+import type { Detail, FormValues } from '../form-values.ts';
+
+export const DETAILS: readonly Detail[] = ['email', 'phone', 'postal', 'name'];
 
 /** One line without the white space that pasting brings along. */
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim();

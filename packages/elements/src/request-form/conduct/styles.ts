@@ -2,6 +2,21 @@ import { css } from 'lit';
 
 /** How errors, receipts and messages look; comes with the code that shows them. */
 export const conductStyles = css`
+  button:hover,
+  .button:hover {
+    text-decoration: underline;
+  }
+  .heading:focus {
+    outline: 0;
+  }
+  textarea {
+    resize: vertical;
+  }
+  .inset {
+    margin-inline-start: 0.7em;
+    padding-inline-start: 1.4em;
+    border-inline-start: 2px solid var(--_line);
+  }
   .error {
     color: var(--_error);
     font-weight: 700;

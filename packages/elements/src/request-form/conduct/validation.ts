@@ -1,14 +1,17 @@
 import { LIMITS, PATTERNS } from '@clarion-privacy/protocol/limits';
-import { DETAILS, neededDetails, type Detail, type FieldErrors, type FieldId, type FormValues } from '../form-values.ts';
-import { messages } from '../messages.ts';
-import type { ConductMessages } from './messages.ts';
-import { subjectOf } from './request-body.ts';
+import type { Detail, FieldErrors, FieldId, FormValues } from '../form-values.ts';
+import { conductMessages } from './messages.ts';
+import { DETAILS, subjectOf } from './request-body.ts';
 
 /** What to mend before sending, in the words that the page shows; the server checks again. */
-export function check(values: FormValues, { errors }: ConductMessages): FieldErrors {
+export function check(
+  values: FormValues,
+  needed: readonly Detail[],
+  labels: Readonly<Record<Detail, string>>,
+): FieldErrors {
+  const { errors } = conductMessages;
   const found: Partial<Record<FieldId, string>> = {};
   const subject = subjectOf(values);
-  const needed = neededDetails(values);
 
   if (values.someChannels && !values.channels.length) found.channels = errors.noChannel;
   if (values.someCompanies && !values.companies.length) found.companies = errors.noCompany;
@@ -17,7 +20,7 @@ export function check(values: FormValues, { errors }: ConductMessages): FieldErr
     const text = subject[detail];
     if (text === undefined) {
       if (needed.includes(detail)) found[detail] = errors.missing[detail];
-    } else if (text.length > LIMITS[detail]) found[detail] = errors.tooLong(messages.details.label[detail], LIMITS[detail]);
+    } else if (text.length > LIMITS[detail]) found[detail] = errors.tooLong(labels[detail], LIMITS[detail]);
     else if (!FORMS[detail].test(text)) found[detail] = errors.form[detail];
   }
   if (!subject.email && !subject.phone && !subject.postal && !needed.length) found.email = errors.noDetail;

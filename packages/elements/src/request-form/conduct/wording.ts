@@ -1,13 +1,13 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { Request } from '@clarion-privacy/protocol';
-import { messages } from '../messages.ts';
+import type { Messages } from '../messages.ts';
 import type { FormRight } from '../rights/right-definition.ts';
 import { sentWords } from '../rights/sent-words.ts';
 import { conductMessages as words } from './messages.ts';
 
 /** The channels of a request, in words. */
-export const channelsInWords = ({ channels }: Pick<Request, 'channels'>): string =>
-  channels ? channels.map((channel) => messages.channels[channel]).join(', ') : messages.channels.all;
+export const channelsInWords = ({ channels }: Pick<Request, 'channels'>, said: Messages): string =>
+  channels ? channels.map((channel) => said.channels[channel]).join(', ') : said.channels.all;
 
 /** The companies of a request, in words. */
 export const companiesInWords = (
@@ -25,19 +25,19 @@ export interface Message {
 }
 
 /** Puts a request into a message, in the person's voice. */
-export function messageOf(request: Request, right: FormRight, figures: NoticeFigures): Message {
+export function messageOf(request: Request, right: FormRight, figures: NoticeFigures, said: Messages): Message {
   const own = sentWords[right];
   const { email, phone, postal, name } = request.subject;
   const line = (label: string, text: string | undefined): string[] => (text ? [`${label}: ${text}`] : []);
   const text = [
     own.opening,
     '',
-    `${words.ready.stop}: ${channelsInWords(request)}`,
+    `${words.ready.stop}: ${channelsInWords(request, said)}`,
     `${words.from}: ${companiesInWords(request, figures)}`,
-    ...line(messages.details.label.name, name),
-    ...line(messages.details.label.email, email),
-    ...line(messages.details.label.phone, phone),
-    ...line(messages.details.label.postal, postal),
+    ...line(said.details.label.name, name),
+    ...line(said.details.label.email, email),
+    ...line(said.details.label.phone, phone),
+    ...line(said.details.label.postal, postal),
     `${words.receipt.notice}: ${words.receipt.version(request.noticeVersion)}`,
   ].join('\n');
   const address = encodeURIComponent(figures.contact.email).replace('%40', '@');

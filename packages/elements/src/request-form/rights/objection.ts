@@ -6,9 +6,9 @@ export const objection: RightDefinition = {
   asks: ['channels', 'companies', 'details'],
   words: {
     form: 'Object to marketing',
-    detailsHint: 'Give at least one, as we have it. We use it to find you and to leave you alone.',
-    promise: (start, time) =>
-      `${start}, your details go on our suppression file, which keeps them out of our marketing. We process your objection within ${time}.`,
+    detailsHint: 'Give at least one, as we would have it.',
+    promise: (time) =>
+      `Once we have this, your details go on our suppression file, which keeps them out of our marketing. We process your objection within ${time}.`,
     send: 'Send objection',
     prepare: 'Prepare email',
     otherWays: 'Other ways to object',

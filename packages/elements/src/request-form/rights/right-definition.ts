@@ -19,8 +19,8 @@ export interface RightWords {
   /** The accessible name of the form. */
   readonly form: string;
   readonly detailsHint: string;
-  /** What the request sets off, begun by `whenSent` or `whenReceived`; `time` is the notice's promise. */
-  readonly promise: (start: string, time: string) => string;
+  /** What the request sets off; `time` is the notice's promise. */
+  readonly promise: (time: string) => string;
   readonly send: string;
   readonly prepare: string;
   readonly otherWays: string;
