@@ -1,8 +1,9 @@
-import { statSync, mkdirSync, type Stats } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigError, fileProblem } from '../config/config-error.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import { keyFileText, readKeyFile, SECRET_BYTES } from './key-file.ts';
+import { isPresent } from './private-file.ts';
 import { writeOnce } from './write-once.ts';
 
 export interface KeyMaking {
@@ -40,23 +41,6 @@ export const openSuppressionKeys = (
   return keys;
 };
 
-const isPresent = (file: string): boolean => {
-  const stats = statOf(file);
-  if (!stats) return false;
-  if (!stats.isFile()) throw new ConfigError(`${file} is not a file: put the key file back from your backup.`);
-  if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0)
-    throw new ConfigError(`${file} can be read by other users of this machine: run chmod 600 ${shellWord(file)}`);
-  return true;
-};
-
-const statOf = (file: string): Stats | undefined => {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch (error) {
-    throw new ConfigError(`${file} cannot be read, ${fileProblem(error)}: give this user the right to read it.`);
-  }
-};
-
 const makeKeyFile = (file: string, { random, now }: KeyMaking): void => {
   const folder = dirname(file);
   const key = { id: `s-${random(6).toString('hex')}`, secret: random(SECRET_BYTES) };
@@ -68,5 +52,3 @@ const makeKeyFile = (file: string, { random, now }: KeyMaking): void => {
     throw new ConfigError(`${folder} cannot be written, ${fileProblem(error)}: give this user the right to write it, or set CLARION_DATA.`);
   }
 };
-
-const shellWord = (text: string): string => (/^[\w./@:-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`);
