@@ -19,8 +19,8 @@ test('without scripts the notice is there to read, and the plain form takes an o
   writeFileSync(file, `email\n${person.toUpperCase()}\nelse@example.com\n`);
   const { stdout } = await demo.command('screen', file, '--format', 'json');
   const rows = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, string>);
-  expect(rows.map((row) => row['clarion_decision'])).toEqual(['held', 'clear']);
-  expect(rows[0]?.['clarion_why']).toContain(reference);
+  expect(rows.map((row) => row['decision'])).toEqual(['held', 'clear']);
+  expect(rows[0]?.['why']).toContain(reference);
 });
 
 test('without scripts a mistake is explained, and what was typed is still there', async ({ page }) => {
