@@ -97,7 +97,8 @@ describe('the way through clarion-notice', () => {
 
   it('marks in its contents where the reader is', async () => {
     const notice = await shown();
-    for (const id of [access, erasure]) {
+    expect(notice.shadowRoot?.querySelector('[aria-current=location]')).to.equal(null);
+    for (const id of [access, erasure, 'contact-details']) {
       one(notice, `#${id}`).scrollIntoView();
       await waitUntil(() => entry(notice, id).getAttribute('aria-current') === 'location');
       expect(notice.shadowRoot?.querySelectorAll('[aria-current=location]').length).to.equal(1);

@@ -45,7 +45,8 @@ export class SectionLinks implements ReactiveController {
   readonly #goThere = (): void => {
     const heading = this.#heading(location.hash);
     if (!heading) return;
-    heading.scrollIntoView();
+    // A host's smooth scrolling would take a reader through the whole notice.
+    heading.scrollIntoView({ behavior: 'instant' });
     heading.focus({ preventScroll: true });
   };
 

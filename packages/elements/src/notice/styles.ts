@@ -8,7 +8,6 @@ export const noticeStyles = css`
   }
   h2 {
     font-size: 1.875em;
-    letter-spacing: -0.01em;
   }
   h3 {
     font-size: 1.375em;
@@ -27,13 +26,12 @@ export const noticeStyles = css`
   section {
     margin-block-start: calc(12 * var(--_space));
   }
-  section > :not(slot, .heading) {
+  section > * {
     max-inline-size: 68ch;
   }
   .heading {
     display: flex;
     align-items: baseline;
-    gap: 0.5em;
   }
   p,
   ul,
@@ -93,10 +91,7 @@ export const noticeStyles = css`
     vertical-align: top;
   }
   .link {
-    display: inline-grid;
-    place-items: center;
-    min-inline-size: 1.5em;
-    min-block-size: 1.5em;
+    padding-inline: 0.5em;
     color: var(--_muted);
     text-decoration: none;
   }

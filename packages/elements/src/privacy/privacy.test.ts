@@ -30,6 +30,16 @@ describe('clarion-privacy', () => {
     expect(formIn(centre)?.right).to.equal('objection');
   });
 
+  it('gives the contact details at the end, and not a second time in the form', async () => {
+    const centre = await shown();
+    await withForm(centre);
+    const seen = (element: Element | null | undefined): boolean => (element?.getClientRects().length ?? 0) > 0;
+    expect(seen(noticeIn(centre).renderRoot.querySelector('[part=contact]'))).to.equal(true);
+    const inForm = formIn(centre)?.renderRoot.querySelector('[part=contact]');
+    expect(inForm).to.exist;
+    expect(seen(inForm)).to.equal(false);
+  });
+
   it('gives the ways to object before the form is there', async () => {
     const centre = await shown(examples.waiting());
     blockIn(centre).scrollIntoView();

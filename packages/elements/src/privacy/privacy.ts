@@ -25,15 +25,12 @@ export class ClarionPrivacy extends ClarionElement {
     base,
     // The block says the other ways to object already, right above the form.
     css`
-      ::part(contact) {
+      clarion-request-form::part(contact) {
         display: none;
       }
       .form {
-        min-block-size: max(85em, 126em - 100cqi);
+        min-block-size: max(56em, 91em - 100cqi);
         color: var(--_muted);
-      }
-      .form:has([role]) {
-        min-block-size: 0;
       }
       [slot] {
         margin-block-start: 2em;
@@ -86,7 +83,7 @@ export class ClarionPrivacy extends ClarionElement {
             .site=${site}
             .notice=${this.renderRoot.querySelector('clarion-notice')?.shown}
           ></clarion-request-form>`
-        : html`<div slot="objection" class="form">
+        : html`<div slot="objection" class=${this.form === 'failed' ? '' : 'form'}>
             ${this.form === 'failed'
               ? html`<p role="alert">${say.failed} <a href="">${say.reload}</a></p>`
               : say.loading}
