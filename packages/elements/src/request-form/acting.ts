@@ -1,4 +1,4 @@
-import { nextFrame } from '@open-wc/testing';
+import { nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ClarionRequestForm } from './request-form.ts';
 import type { Step } from './examples.ts';
@@ -35,8 +35,13 @@ export function input(form: ClarionRequestForm, id: string): HTMLInputElement {
 /** What the status line says. */
 export const status = (form: ClarionRequestForm): string => wordsOf(root(form).querySelector('.progress [role=status]')!);
 
-/** The id of what has the focus in the form. */
-export const focused = (form: ClarionRequestForm): string | undefined => root(form).activeElement?.id;
+/** Waits until the status line says this. */
+export const says = (form: ClarionRequestForm, words: string): Promise<void> =>
+  waitUntil(() => status(form).includes(words), `The status line does not say “${words}”`);
+
+/** Waits until what has that id has the focus. */
+export const focusReaches = (form: ClarionRequestForm, id: string): Promise<void> =>
+  waitUntil(() => root(form).activeElement?.id === id, `The focus does not reach “${id}”`);
 
 /** All visible text. */
 export const text = (form: ClarionRequestForm): string => wordsOf(root(form).firstElementChild!);

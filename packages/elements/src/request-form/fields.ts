@@ -111,7 +111,7 @@ function field(view: FieldsView, id: Detail, optional: boolean, hint: string | u
   const wrong = error ? 'true' : nothing;
   const kind = id === 'phone' ? 'tel' : id;
   return html`<div class="field ${error ? 'wrong' : ''}">
-    <label for=${id}>${words.details.label[id]}${optional ? html`<span>${words.optional}</span>` : nothing}</label>
+    <label for=${id}>${words.details.label[id]}${optional ? words.optional : ''}</label>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${view.error(id)}
     ${id === 'postal'
       ? html`<textarea

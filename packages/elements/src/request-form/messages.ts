@@ -4,7 +4,7 @@ export const messages = {
   optional: ' (optional)',
   notLoaded: 'This form did not load. Try again, or use one of the other ways.',
   retry: 'Try again',
-  loading: 'Loading the privacy notice…',
+  loading: 'Loading the notice…',
 
   channels: {
     legend: 'What should we stop?',
@@ -43,7 +43,7 @@ export const messages = {
 
   telephone: 'Telephone',
   askFor: (team: string): string => `Ask for the ${team}.`,
-  contactHeading: 'How to ask us',
+  contactHeading: 'Ask us',
 };
 
 export type Messages = typeof messages;

@@ -94,13 +94,11 @@ export const formStyles = css`
     display: flex;
     gap: 0.75em;
     padding-block: 0.5em;
-    cursor: pointer;
   }
   .choice input {
     flex: none;
     inline-size: 1.5em;
     block-size: 1.5em;
-    margin: 0.05em 0 0;
   }
   button,
   .button {
@@ -130,7 +128,7 @@ export const formStyles = css`
   .adds {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.5em;
+    gap: 0 1.5em;
     margin-block: -1.25em 1.5em;
   }
   #send,

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import '../define.ts';
-import { act, focused, has, input, named, press, status, text } from '../acting.ts';
+import { act, focusReaches, has, input, named, press, says, status, text } from '../acting.ts';
 import { receipt, Rehearsal, taken } from '../rehearsal.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 
@@ -11,6 +11,7 @@ const accepted = async (): Promise<[ClarionRequestForm, Rehearsal]> => {
     html`<clarion-request-form endpoint="https://privacy.example.com" .surroundings=${rehearsal}></clarion-request-form>`,
   );
   await act(form, [{ type: 'ada@example.com', into: 'email' }, { press: 'Send objection' }]);
+  await focusReaches(form, 'accepted');
   return [form, rehearsal];
 };
 
@@ -22,7 +23,7 @@ const contentOf = async (form: ClarionRequestForm, link: string): Promise<[strin
 describe('The receipt', () => {
   it('takes the focus, and says by when it is done (object.time)', async () => {
     const [form] = await accepted();
-    expect(focused(form)).to.equal('accepted');
+    await focusReaches(form, 'accepted');
     expect(form.shadowRoot?.activeElement?.textContent).to.equal('We have your objection');
     expect(text(form)).to.match(/acted on it by Saturday,? 3 October 2026/);
     expect(text(form)).to.contain(receipt.reference).and.to.contain('Your details ada@example.com');
@@ -70,21 +71,21 @@ describe('The receipt', () => {
     expect(status(form)).to.equal('');
     await press(form, 'Copy');
     expect(rehearsal.copied).to.deep.equal([content]);
-    expect(status(form)).to.equal('Copied.');
+    await says(form, 'Copied.');
   });
 
   it('shows its text to be copied by hand where copying is not allowed', async () => {
     const [form, rehearsal] = await accepted();
     rehearsal.allowsCopying = false;
     await press(form, 'Copy');
-    expect(status(form)).to.contain('Your browser did not allow copying');
+    await says(form, 'Your browser did not allow copying');
     expect(text(form)).to.contain('Receipt for an objection to marketing');
   });
 
   it('makes way for another request, with nothing left of the last', async () => {
     const [form, rehearsal] = await accepted();
     await press(form, 'Send another objection');
-    expect(focused(form)).to.equal('form');
+    await focusReaches(form, 'form');
     expect(input(form, 'email').value).to.equal('');
     await act(form, [{ type: 'ada@example.com', into: 'email' }, { press: 'Send objection' }]);
     const keys = rehearsal.sent.map(({ init }) => new Headers(init.headers).get('Idempotency-Key'));
@@ -123,7 +124,7 @@ describe('Without an endpoint', () => {
     expect(rehearsal.opened).to.deep.equal([href]);
     expect(rehearsal.sent).to.have.length(0);
     expect(named(form, 'Open it in your email program').getAttribute('href')).to.equal(href);
-    expect(focused(form)).to.equal('ready');
+    await focusReaches(form, 'ready');
   });
 
   it('the message can be copied, printed as a letter to the right address, and mended (object.way.post)', async () => {
@@ -134,7 +135,7 @@ describe('Without an endpoint', () => {
     expect(rehearsal.printed[0]).to.match(new RegExp(`^${figures.contact.post.join('\n')}`));
     await press(form, 'Change your answers');
     expect(input(form, 'email').value).to.equal('ada@example.com');
-    expect(focused(form)).to.equal('form');
+    await focusReaches(form, 'form');
   });
 
   it('a right that has no form offers the ways of the notice', async () => {

@@ -6,6 +6,11 @@ export const conductStyles = css`
   .button:hover {
     text-decoration: underline;
   }
+  button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+    text-decoration: none;
+  }
   .heading:focus {
     outline: 0;
   }
@@ -36,11 +41,6 @@ export const conductStyles = css`
     block-size: 1px;
     overflow: hidden;
     white-space: nowrap;
-  }
-  [aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: default;
-    text-decoration: none;
   }
   .panel {
     max-inline-size: 38em;
@@ -88,6 +88,11 @@ export const conductStyles = css`
   }
   .panel li {
     margin-block-end: 0.5em;
+  }
+  summary {
+    margin-block-end: 1em;
+    padding-block: 0.25em;
+    cursor: pointer;
   }
   .panel > :last-child {
     margin: 0;

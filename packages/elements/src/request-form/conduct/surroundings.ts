@@ -33,12 +33,15 @@ export const browser: Surroundings = {
   copy: async (text) => navigator.clipboard.writeText(text),
   print: (text) => {
     const frame = document.createElement('iframe');
-    frame.hidden = true;
+    // Out of sight, but rendered: Firefox prints nothing of a frame that is not. Properties, because a
+    // strict `style-src` allows them where it allows no attribute.
+    Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0' });
+    frame.ariaHidden = 'true';
+    frame.tabIndex = -1;
     document.body.append(frame);
     const page = frame.contentWindow!;
     const sheet = page.document.createElement('pre');
     sheet.textContent = text;
-    // A property, not an attribute: a strict `style-src` allows it.
     sheet.style.whiteSpace = 'pre-wrap';
     page.document.body.append(sheet);
     page.onafterprint = () => frame.remove();
