@@ -7,7 +7,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Files that a first view loads together anyway compress better as one: what every element needs, and what reads. */
 const CHUNKS = [
   { name: 'elements', test: /elements\/src\/(?:settings\/clarion-element|styles\/(?:base|tokens)|notice\/notice-source)\.ts$|clarion-figures\.ts$/ },
-  { name: 'reading', test: /elements\/src\/(?:notice\/notice|privacy\/privacy)\.ts$/ },
+  { name: 'reading', test: /elements\/src\/(?:notice\/(?:notice|define)|privacy\/privacy)\.ts$/ },
 ];
 
 /** The files that a page loads by a script tag: one entry an element, what they share in chunks beside them. */
