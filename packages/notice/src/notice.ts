@@ -21,7 +21,7 @@ export interface CompiledNotice {
   readonly register: NoticeRegister;
   /** SHA-256, in hexadecimal, over all the rest in the canonical form of RFC 8785. */
   readonly hash: string;
-  /** Paths of the figures that plain Markdown left out: they stand empty. A whole notice has none. */
+  /** Paths of the figures that plain Markdown leaves out: what stands there states nothing. A whole notice has none. */
   readonly missing?: readonly string[];
 }
 
@@ -121,6 +121,8 @@ export type Block =
   | {
       readonly type: 'list';
       readonly ordered?: boolean;
+      /** The number of the first item, where it is not 1. */
+      readonly start?: number;
       readonly items: readonly ListItem[];
       readonly facts?: readonly FactId[];
     }

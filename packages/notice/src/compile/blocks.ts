@@ -11,6 +11,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   fence: 'Code cannot stand in a notice. Take the fence away.',
   code_block: 'Code cannot stand in a notice. Take away the four spaces before the line.',
   hr: 'A rule cannot stand in a notice. Start a section by a heading instead.',
+  too_deep: 'Lists and notes stand too deep inside each other here. Take some levels out.',
   heading: 'A heading cannot stand inside a list or a note.',
 };
 
@@ -40,7 +41,7 @@ function readBlock(node: MarkdownNode, reading: Reading): readonly Block[] {
     case 'bullet_list':
       return [{ type: 'list', items: node.children.map((item) => placed(readItem(item, reading), item.line, reading)) }];
     case 'ordered_list':
-      return [{ type: 'list', ordered: true, items: node.children.map((item) => placed(readItem(item, reading), item.line, reading)) }];
+      return [{ type: 'list', ordered: true, ...startOf(node), items: node.children.map((item) => placed(readItem(item, reading), item.line, reading)) }];
     case 'blockquote':
       return [{ type: 'note', blocks: readBlocks(node.children, reading) }];
     default:
@@ -48,6 +49,8 @@ function readBlock(node: MarkdownNode, reading: Reading): readonly Block[] {
       return [];
   }
 }
+
+const startOf = ({ start }: MarkdownNode) => (start === undefined || start === 1 ? {} : { start });
 
 // An item's first paragraph is the item: its facts are the item's own.
 function readItem(node: MarkdownNode, reading: Reading): ListItem {

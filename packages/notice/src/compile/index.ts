@@ -5,3 +5,4 @@ export { problemInWords } from './problem.ts';
 export type { NoticeProblem } from './problem.ts';
 export { hashOf } from './hash.ts';
 export type { Position, Positions } from './positions.ts';
+export { compileMarkdown } from './plain/compile-markdown.ts';

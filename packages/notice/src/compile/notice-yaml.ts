@@ -20,6 +20,27 @@ export interface NoticeYaml {
 
 /** Reads `notice.yaml`; `undefined` means that what was reported keeps it from being used. */
 export function readNoticeYaml(source: string, report: Report): NoticeYaml | undefined {
+  const read = readYaml(source, noticeYamlSchema, report);
+  if (!read) return undefined;
+  const { sections, ...stated } = read.data;
+  checkStated(stated, read.lineOf, report);
+  return { stated, sections, lineOf: read.lineOf, lines: read.lines };
+}
+
+/** Reports what each value alone cannot show: a fact of no figure, an id that names nothing. */
+export function checkStated(stated: Stated, lineOf: NoticeYaml['lineOf'], report: Report): void {
+  for (const path of Object.keys(stated.facts)) {
+    if (figureAt(stated, path) === undefined) report(lineOf(['facts', path]), `There is no figure '${path}'.`);
+  }
+  checkReferences(stated, lineOf, report);
+}
+
+/** Reads YAML by a schema; every problem is reported with its line. */
+export function readYaml<Data>(
+  source: string,
+  schema: z.ZodType<Data>,
+  report: Report,
+): (Pick<NoticeYaml, 'lineOf' | 'lines'> & { readonly data: Data }) | undefined {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const faults = document.errors.map(({ message, pos }) => ({ message, offset: pos[0] }));
@@ -32,17 +53,10 @@ export function readNoticeYaml(source: string, report: Report): NoticeYaml | und
   if (faults.length > 0) return undefined;
 
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
-  const result = noticeYamlSchema.safeParse(document.toJS());
-  if (!result.success) {
-    for (const issue of result.error.issues) reportIssue(issue, { lineOf, has: (path) => document.hasIn(path), report });
-    return undefined;
-  }
-  const { sections, ...stated } = result.data;
-  for (const path of Object.keys(stated.facts)) {
-    if (figureAt(stated, path) === undefined) report(lineOf(['facts', path]), `There is no figure '${path}'.`);
-  }
-  checkReferences(stated, lineOf, report);
-  return { stated, sections, lineOf, lines: linesIn(document, lines) };
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { data: result.data, lineOf, lines: linesIn(document, lines) };
+  for (const issue of result.error.issues) reportIssue(issue, { lineOf, has: (path) => document.hasIn(path), report });
+  return undefined;
 }
 
 function reportIssue(
