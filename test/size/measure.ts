@@ -25,7 +25,13 @@ type Chunk = Rolldown.OutputChunk;
 /** Builds the elements afresh, in memory, so that nothing stale is measured. */
 export async function measure(): Promise<Sizes> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const built = await build({ configFile: `${root}vite.config.ts`, logLevel: 'silent', build: { write: false } });
+  const built = await build({
+    configFile: `${root}vite.config.ts`,
+    // Bundled, the configuration would bring the demo's along, which wants the packages built.
+    configLoader: 'native',
+    logLevel: 'silent',
+    build: { write: false },
+  });
   const outputs = (Array.isArray(built) ? built : [built]) as readonly Rolldown.RolldownOutput[];
   const chunks = new Map(
     outputs
