@@ -43,7 +43,7 @@ export const messages = {
 
   telephone: 'Telephone',
   askFor: (team: string): string => `Ask for the ${team}.`,
-  contactHeading: 'Ask us',
+  contactHeading: 'How to ask us',
 };
 
 export type Messages = typeof messages;

@@ -17,7 +17,7 @@ export const formStyles = css`
     .columns {
       grid-template: auto 1fr / minmax(0, 38em) minmax(14em, 20em);
     }
-    aside {
+    aside:nth-child(3) {
       grid-area: 1 / 2 / 3;
       margin-block-start: 0;
     }
@@ -83,7 +83,7 @@ export const formStyles = css`
     inline-size: 100%;
     min-block-size: 2.75em;
     margin-block-start: 0.375em;
-    padding: 0.5em 0.75em;
+    padding: 0.5em;
     border: 2px solid var(--_control-line);
     border-radius: var(--_radius);
     background: var(--_ground);

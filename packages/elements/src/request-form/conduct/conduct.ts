@@ -72,6 +72,8 @@ export class Conduct {
       settled: (state) => this.#settled(state),
       moved: (state) => this.#say(this.#inWords(state)),
     });
+    // What was typed or filled in before this chunk arrived.
+    this.#suggest(true);
   }
 
   get busy(): boolean {
@@ -105,7 +107,7 @@ export class Conduct {
     const growing = event.type === 'input';
     // A line that appeared between the pressing and the release of a button would move it from under the pointer.
     if ((event.target as HTMLElement).id !== 'email' || (!growing && this.#host.matches(':active'))) return;
-    this.#suggested = likelyAddress(this.#form.answers.values.email, growing) ?? '';
+    this.#suggest(growing);
   }
 
   /** Checks the answers, and sends them or makes a message of them ready. */
@@ -217,6 +219,11 @@ export class Conduct {
   #complain(summary: Summary): void {
     this.#summary = summary;
     this.#form.focusOn('summary');
+  }
+
+  #suggest(growing: boolean): void {
+    this.#suggested = likelyAddress(this.#form.answers.values.email, growing) ?? '';
+    this.#host.requestUpdate();
   }
 
   #say(text: string): void {

@@ -6,12 +6,12 @@ export const objection: RightDefinition = {
   asks: ['channels', 'companies', 'details'],
   words: {
     form: 'Object to marketing',
-    detailsHint: 'Give at least one, as we would have it.',
+    detailsHint: 'Give at least one.',
     promise: (time) =>
       `Once we have this, your details go on our suppression file, which keeps them out of our marketing. We process your objection within ${time}.`,
     send: 'Send objection',
     prepare: 'Prepare email',
     otherWays: 'Other ways to object',
-    byLinkOrCall: 'Or use the unsubscribe link in any of our emails, or tell the person who calls you.',
+    byLinkOrCall: 'Or use the unsubscribe link in any of our emails, or tell whoever calls you.',
   },
 };
