@@ -29,7 +29,7 @@ export class ClarionPrivacy extends ClarionElement {
         display: none;
       }
       .form {
-        min-block-size: max(56em, 91em - 100cqi);
+        min-block-size: max(56em, 87em - 100cqi);
         color: var(--_muted);
       }
       [slot] {
