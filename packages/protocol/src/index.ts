@@ -3,12 +3,32 @@ export {
   IDEMPOTENCY_HEADER,
   LIMITS,
   PATTERNS,
+  PREFERENCE_CAUSES,
   PROBLEM_MEDIA_TYPE,
   RIGHTS,
   STATUSES,
+  TRACKING,
+  TRACKING_CHOICES,
 } from './limits.ts';
-export type { Channel, Right, Status } from './limits.ts';
+export type { Channel, PreferenceCause, Right, Status, TrackingChoice, TrackingKind } from './limits.ts';
 export { noticeSchema } from './notice.ts';
+export {
+  preferenceEventSchema,
+  preferencesChangeSchema,
+  preferencesLinkAcceptedSchema,
+  preferencesLinkRequestSchema,
+  preferencesSchema,
+  streamSchema,
+  trackingSchema,
+} from './preferences.ts';
+export type {
+  PreferenceEvent,
+  Preferences,
+  PreferencesChange,
+  PreferencesLinkRequest,
+  Stream,
+  TrackingChoices,
+} from './preferences.ts';
 export { PROBLEMS, problemSchema, problemType } from './problem.ts';
 export type { Problem, ProblemCode, ProblemError } from './problem.ts';
 export { receiptSchema } from './receipt.ts';

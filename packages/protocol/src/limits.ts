@@ -15,6 +15,10 @@ export const LIMITS = {
   message: 5_000,
   id: 64,
   companies: 50,
+  /** Every channel of every company. */
+  streams: 200,
+  /** Earlier changes that a person is shown. */
+  preferenceHistory: 20,
   locale: 35,
   idempotencyKey: 128,
   /** Bytes of a whole body. */
@@ -54,6 +58,18 @@ export const STATUSES = [
   'withdrawn',
 ] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** How an email can tell of its reader. */
+export const TRACKING = ['opens', 'clicks'] as const;
+export type TrackingKind = (typeof TRACKING)[number];
+
+/** What a person has said of it. */
+export const TRACKING_CHOICES = ['allow', 'refuse', 'unsaid'] as const;
+export type TrackingChoice = (typeof TRACKING_CHOICES)[number];
+
+/** How a preference came to be said: by a mail program's own button, on the pages of a link, on the preference page, or by a request. */
+export const PREFERENCE_CAUSES = ['one-click', 'unsubscribe', 'preferences', 'undo', 'objection'] as const;
+export type PreferenceCause = (typeof PREFERENCE_CAUSES)[number];
 
 /** Header that makes a POST safe to repeat (IETF draft of the same name). */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
