@@ -1,7 +1,7 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { NoticeFigures } from '@clarion-privacy/notice';
-import type { Request } from '@clarion-privacy/protocol';
+import type { Receipt, Request } from '@clarion-privacy/protocol';
 import type { Settings } from '../../settings/settings.ts';
 import type { Answers } from '../answers.ts';
 import { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent, ClarionRequestSubmitEvent } from '../events.ts';
@@ -15,6 +15,7 @@ import { errorSummary, type Summary } from './error-summary.ts';
 import { Keeping } from './keeping.ts';
 import { conductMessages as words } from './messages.ts';
 import { errorsOf } from './problems.ts';
+import { readReceipt } from './read-receipt.ts';
 import { readyMessage } from './ready-message.ts';
 import { requestOf } from './request-body.ts';
 import { conductStyles } from './styles.ts';
@@ -55,7 +56,7 @@ export class Conduct {
 
   readonly #host: LitElement;
   readonly #form: ConductForm;
-  readonly #submission: Submission;
+  readonly #submission: Submission<Receipt>;
   #summary: Summary | undefined;
   #suggested = '';
   /** What was last sent or made ready, with what it was drawn from. */
@@ -71,6 +72,7 @@ export class Conduct {
       around: () => this.#around,
       settled: (state) => this.#settled(state),
       moved: (state) => this.#say(this.#inWords(state)),
+      read: readReceipt,
     });
     // What was typed or filled in before this chunk arrived.
     this.#suggest(true);
@@ -182,13 +184,13 @@ export class Conduct {
     return confirmation(this.#receiptView(state), this.#keeping?.render(print, this.#copy), this.#begin);
   }
 
-  #receiptView({ receipt }: Extract<SubmissionState, { phase: 'accepted' }>): ConfirmationView {
+  #receiptView({ answer: receipt }: Extract<SubmissionState<Receipt>, { phase: 'accepted' }>): ConfirmationView {
     const { request, situation } = this.#sent!;
     const { figures, level, said, definition } = situation;
     return { receipt, request, figures, level, said, own: sentWords[definition.right] };
   }
 
-  #inWords(state: SubmissionState): string {
+  #inWords(state: SubmissionState<Receipt>): string {
     if (!this.#sent) return '';
     const { definition, said } = this.#sent.situation;
     if (state.phase === 'sending') return sentWords[definition.right].sending;
@@ -197,7 +199,7 @@ export class Conduct {
     return words[state.reason](formatSeconds(state.seconds, said.language));
   }
 
-  #settled(state: SubmissionState): void {
+  #settled(state: SubmissionState<Receipt>): void {
     const { request, situation } = this.#sent!;
     const { figures, definition, said } = situation;
     if (state.phase === 'accepted') {
@@ -205,7 +207,7 @@ export class Conduct {
       this.#form.answers.clear();
       this.#suggested = '';
       this.#form.focusOn('accepted');
-      this.#host.dispatchEvent(new ClarionRequestAcceptedEvent(state.receipt));
+      this.#host.dispatchEvent(new ClarionRequestAcceptedEvent(state.answer));
     }
     if (state.phase !== 'refused' && state.phase !== 'failed') return;
     const errors = state.phase === 'refused' ? errorsOf(state.errors) : {};

@@ -1,27 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ProblemError, Receipt } from '@clarion-privacy/protocol';
-import { deliver, type Outcome, type Parcel, type Reason } from './delivery.ts';
+import type { ProblemError } from '@clarion-privacy/protocol';
+import { deliver, type Outcome, type Parcel, type Reader, type Reason } from './delivery.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
  * Where a sending stands: `idle` → `sending` → `accepted`, `refused` or `failed`, by way of `waiting`
  * as often as it takes. A wait that is `offline` lasts until the browser is online again.
  */
-export type SubmissionState =
+export type SubmissionState<Answer> =
   | { readonly phase: 'idle' }
   | { readonly phase: 'sending'; readonly attempt: number }
   | { readonly phase: 'waiting'; readonly reason: Reason | 'offline'; readonly seconds: number }
-  | { readonly phase: 'accepted'; readonly receipt: Receipt }
+  | { readonly phase: 'accepted'; readonly answer: Answer }
   | { readonly phase: 'refused'; readonly status: number; readonly code: string; readonly errors: readonly ProblemError[] }
   | { readonly phase: 'failed'; readonly status: number; readonly code: string };
 
-export interface SubmissionOptions {
+export interface SubmissionOptions<Answer> {
   /** Read anew for each attempt. */
   around(): Surroundings;
   /** Called at every change, after which the host renders. */
-  moved(state: SubmissionState): void;
+  moved(state: SubmissionState<Answer>): void;
   /** Called once a sending has ended. */
-  settled(state: SubmissionState): void;
+  settled(state: SubmissionState<Answer>): void;
+  /** Reads the answer that is waited for. */
+  readonly read: Reader<Answer>;
 }
 
 /** Attempts before giving up: with the waits between them, about a minute. */
@@ -35,15 +37,15 @@ const LONGEST = 300_000;
  * idempotency key until the server has answered, and a second press while one is under way does nothing.
  * It goes on while its host is moved or taken away, as the person has already pressed the button.
  */
-export class Submission implements ReactiveController {
-  state: SubmissionState = { phase: 'idle' };
+export class Submission<Answer> implements ReactiveController {
+  state: SubmissionState<Answer> = { phase: 'idle' };
 
-  readonly #options: SubmissionOptions;
+  readonly #options: SubmissionOptions<Answer>;
   #parcel: Parcel | undefined;
   #attempt = 0;
   #forget: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
+  constructor(host: ReactiveControllerHost, options: SubmissionOptions<Answer>) {
     this.#options = options;
     host.addController(this);
   }
@@ -62,11 +64,11 @@ export class Submission implements ReactiveController {
   }
 
   /** Begins a sending, unless one is under way. */
-  send(url: string, body: string): void {
+  send(url: string, body: string, { method = 'POST', headers = {} }: Partial<Parcel> = {}): void {
     if (this.busy) return;
-    if (this.#parcel?.body !== body || this.#parcel.url !== url) {
-      this.#parcel = { url, body, key: this.#options.around().newKey() };
-    }
+    const same = this.#parcel?.body === body && this.#parcel.url === url;
+    const key = (same && this.#parcel?.key) || this.#options.around().newKey();
+    this.#parcel = { method, url, body, key, headers };
     this.#attempt = 0;
     void this.#try(this.#parcel);
   }
@@ -93,11 +95,11 @@ export class Submission implements ReactiveController {
   async #try(parcel: Parcel): Promise<void> {
     this.#attempt += 1;
     this.#move({ phase: 'sending', attempt: this.#attempt });
-    const outcome = await deliver(parcel, this.#options.around());
+    const outcome = await deliver(parcel, this.#options.around(), this.#options.read);
     if (outcome.kind === 'later') return this.#wait(outcome, parcel);
     if (outcome.kind === 'accepted') {
       this.#parcel = undefined;
-      return this.#settle({ phase: 'accepted', receipt: outcome.receipt });
+      return this.#settle({ phase: 'accepted', answer: outcome.answer });
     }
     const { status, code, errors } = outcome;
     // A key that the server ties to another body is of no more use.
@@ -105,7 +107,7 @@ export class Submission implements ReactiveController {
     this.#settle({ phase: 'refused', status, code, errors });
   }
 
-  #wait({ reason, status, wait }: Extract<Outcome, { kind: 'later' }>, parcel: Parcel): void {
+  #wait({ reason, status, wait }: Extract<Outcome<Answer>, { kind: 'later' }>, parcel: Parcel): void {
     const around = this.#options.around();
     if (!status && !around.online()) {
       // Attempts without a network say nothing of the server.
@@ -122,12 +124,12 @@ export class Submission implements ReactiveController {
     this.#move({ phase: 'waiting', reason, seconds: Math.ceil(pause / 1_000) });
   }
 
-  #settle(state: SubmissionState): void {
+  #settle(state: SubmissionState<Answer>): void {
     this.#move(state);
     this.#options.settled(state);
   }
 
-  #move(state: SubmissionState): void {
+  #move(state: SubmissionState<Answer>): void {
     this.state = state;
     this.#options.moved(state);
   }
