@@ -38,7 +38,7 @@ export default defineConfig(
   },
   {
     files: ['packages/notice/src/**/*.ts', 'packages/protocol/src/**/*.ts'],
-    ignores: ['**/*.test.ts', 'packages/notice/src/cli.ts', 'packages/notice/src/generate.ts'],
+    ignores: ['**/*.test.ts', 'packages/notice/src/cli.ts', 'packages/notice/src/generate.ts', 'packages/notice/src/commands/**'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch', 'setTimeout', 'performance'],
     },

@@ -19,7 +19,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** The files that a command starts with: the only ones of a pure room that may know Node. */
-const COMMANDS = ['packages/notice/src/cli.ts', 'packages/notice/src/generate.ts', 'packages/notice/src/notice-folder.ts'];
+const COMMANDS: readonly string[] = [
+  'packages/notice/src/cli.ts',
+  'packages/notice/src/generate.ts',
+  'packages/notice/src/notice-folder.ts',
+  ...globSync('packages/notice/src/commands/*.ts', { cwd: root }),
+];
 
 const rooms = globSync('packages/*/package.json', { cwd: root }).map((file) => file.split('/')[1] as string);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -80,7 +80,52 @@ test('a file that cannot be written is told in one line', () => {
 test('--help tells how to call it', () => {
   const { status, stdout } = run('--help');
   assert.equal(status, 0);
-  assert.match(stdout, /^Usage: clarion-notice compile DIR/);
+  assert.match(stdout, /^Usage: clarion-notice init \[DIR\]\n/);
+  assert.match(run('compile', '--help').stdout, /^Usage: clarion-notice compile DIR/);
+});
+
+test('compile takes plain Markdown alone', async () => {
+  const file = join(scratch, 'policy.md');
+  await writeFile(file, '# Privacy policy\n\n## What we hold\n\nLittle.\n');
+  const { status, stdout } = run('compile', file);
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(stdout).text.sections, [
+    { id: 'what-we-hold', title: 'What we hold', blocks: [{ type: 'paragraph', children: ['Little.'] }] },
+  ]);
+});
+
+test('what is wrong in plain Markdown is told with the path of the file as it was called', async () => {
+  const file = join(scratch, 'wrong.md');
+  await writeFile(file, '# Privacy policy\n\n<p>Little.</p>\n');
+  assert.deepEqual(run('compile', file), {
+    status: 1,
+    stdout: '',
+    stderr: `${file}:3: HTML cannot stand in a notice. Write Markdown.\n`,
+  });
+});
+
+test('init writes a notice that compiles as it is', () => {
+  const folder = join(scratch, 'started');
+  const { status, stdout } = run('init', folder);
+  assert.equal(status, 0);
+  assert.match(stdout, /clarion-notice lint/);
+  const { stdout: json, stderr } = run('compile', folder);
+  assert.equal(stderr, '');
+  const { figures } = JSON.parse(json);
+  assert.equal(figures.id, 'your-company');
+  assert.equal(figures.effective, figures.reviewed);
+});
+
+test('init overwrites nothing: where one file is there it writes none', async () => {
+  const folder = await mkdtemp(join(scratch, 'taken-'));
+  await writeFile(join(folder, 'summary.md'), 'mine');
+  assert.deepEqual(run('init', folder), {
+    status: 1,
+    stdout: '',
+    stderr: `clarion-notice: ${join(folder, 'summary.md')} is there already. Name a new folder, or move the file away.\n`,
+  });
+  assert.deepEqual(await readdir(folder), ['summary.md']);
+  assert.equal(await readFile(join(folder, 'summary.md'), 'utf8'), 'mine');
 });
 
 for (const args of [[], ['bake'], ['compile'], ['compile', 'a', 'b'], ['compile', 'a', '--colour']] as const) {

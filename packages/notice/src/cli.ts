@@ -1,72 +1,40 @@
 #!/usr/bin/env node
-import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { problemInWords } from './compile/index.ts';
-import { compileFolder } from './notice-folder.ts';
+import { UsageError, inOneLine } from './commands/command.ts';
+import type { Command } from './commands/command.ts';
+import { compileCommand } from './commands/compile.ts';
+import { initCommand } from './commands/init.ts';
 
-const USAGE = `Usage: clarion-notice compile DIR [--out FILE]
+const COMMANDS: readonly Command[] = [initCommand, compileCommand];
 
-Compiles the notice in the folder DIR to one JSON document, on standard output or in FILE.
-What is wrong in the notice is told as file:line: message.
+const usageOf = (commands: readonly Command[]): string =>
+  commands
+    .flatMap(({ usage }) => usage)
+    .map((line, index) => `${index === 0 ? 'Usage: ' : '       '}clarion-notice ${line}`)
+    .join('\n');
 
-Exit codes: 0 compiled, 1 something to mend, 2 called in another way.
-`;
+const EXIT_CODES = 'Exit codes: 0 done, 1 something to mend, 2 called in another way.';
 
-/** A mistake in how the command was called. */
-class UsageError extends Error {}
-
+const [name, ...args] = process.argv.slice(2);
+const command = COMMANDS.find((each) => each.name === name);
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run();
 } catch (error) {
   const usage = error instanceof UsageError;
-  process.stderr.write(`clarion-notice: ${inOneLine(error)}\n${usage ? `\n${USAGE}` : ''}`);
+  process.stderr.write(`clarion-notice: ${inOneLine(error)}\n${usage ? `\n${help()}` : ''}`);
   process.exitCode = usage ? 2 : 1;
 }
 
-async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args);
-  if (values.help) {
-    process.stdout.write(USAGE);
+async function run(): Promise<number> {
+  if ([name, ...args].some((each) => each === '--help' || each === '-h')) {
+    process.stdout.write(help());
     return 0;
   }
-  const [command, folder, ...rest] = positionals;
-  if (command === undefined) throw new UsageError('Say what to do: compile.');
-  if (command !== 'compile') throw new UsageError(`There is no command '${command}'.`);
-  if (folder === undefined) throw new UsageError('Name the folder of the notice.');
-  if (rest.length > 0) throw new UsageError(`Name one folder, not ${rest.length + 1}.`);
-  return compile(folder, values.out);
+  if (name === undefined) throw new UsageError(`Say what to do: ${COMMANDS.map((each) => each.name).join(', ')}.`);
+  if (!command) throw new UsageError(`There is no command '${name}'.`);
+  return command.run(args);
 }
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    throw new UsageError(inOneLine(error));
-  }
-}
-
-async function compile(folder: string, out: string | undefined): Promise<number> {
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
-    throw new Error(`There is no folder ${folder}. Name the folder that holds notice.yaml.`);
-  }
-  const result = await compileFolder(folder);
-  if (!result.ok) {
-    for (const problem of result.problems) {
-      process.stderr.write(`${problemInWords({ ...problem, file: join(folder, problem.file) })}\n`);
-    }
-    return 1;
-  }
-  const json = `${JSON.stringify(result.notice, null, 2)}\n`;
-  if (out === undefined) process.stdout.write(json);
-  else await writeFile(out, json);
-  return 0;
-}
-
-function inOneLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+function help(): string {
+  const body = command ? command.help : COMMANDS.map((each) => `${each.name}: ${each.help.split('\n')[0]}`).join('\n');
+  return `${usageOf(command ? [command] : COMMANDS)}\n\n${body}\n\n${EXIT_CODES}\n`;
 }

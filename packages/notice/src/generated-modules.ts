@@ -1,12 +1,17 @@
 import { withoutFacts } from './compile/index.ts';
 import type { CompiledNotice, NoticeText } from './notice.ts';
 
-/** The folder, in this package, of the notice that is generated. */
+/** The folder, in this package, of the group's notice. */
 export const ORIGIN = 'content/clarion/2018-05-10';
+
+/** The folders of the example notice, the current version first. */
+export const EXAMPLE_ORIGINS = ['content/example/1.1', 'content/example/1.0'] as const;
+
+const HEADER = (origin: string) => `// Generated from ${origin} by \`npm run generate\`. Change the notice there, not here.\n`;
 
 /** The source of the modules that carry a notice into programs and pages, by file name. */
 export function generatedModules(notice: CompiledNotice): ReadonlyMap<string, string> {
-  const header = `// Generated from ${ORIGIN} by \`npm run generate\`. Change the notice there, not here.\n`;
+  const header = HEADER(ORIGIN);
   const typed = (type: string) => `import type { ${type} } from '../notice.ts';\n`;
   return new Map([
     [
@@ -49,6 +54,24 @@ register,
     ],
   ]);
 }
+
+/** The source of the module with the example notice and its earlier versions. */
+export const exampleModule = (current: CompiledNotice, earlier: readonly CompiledNotice[]): string =>
+  `${HEADER('content/example')}import type { CompiledNotice } from '../notice.ts';
+
+/** The complete notice of an invented company, for tests, docs and demos. */
+export const notice: CompiledNotice = ${wholeByLine(current)};
+
+/** The versions before it, the latest first. */
+export const earlier: readonly CompiledNotice[] = [
+${earlier.map(wholeByLine).join(',\n')}
+];
+`;
+
+const wholeByLine = ({ text, ...rest }: CompiledNotice): string => {
+  const lines = Object.entries(rest).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `{\n${lines.join(',\n')},\n"text": ${textByLine(text)}\n}`;
+};
 
 // A line for each part keeps the diff of a changed notice readable.
 function byLine(value: object): string {

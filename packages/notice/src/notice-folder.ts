@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { compileNotice } from './compile/index.ts';
 import type { CompileResult } from './compile/index.ts';
 
-/** Reads a notice's folder and compiles it. Other files than Markdown and `notice.yaml` are left alone. */
-export async function compileFolder(folder: string): Promise<CompileResult> {
+/** Reads a notice's folder and compiles it. */
+export const compileFolder = async (folder: string): Promise<CompileResult> => compileNotice(await textsIn(folder));
+
+/** The texts of a notice's folder by their names. Other files than Markdown and `notice.yaml` are left alone. */
+export async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder)).filter((name) => name === 'notice.yaml' || name.endsWith('.md')).sort();
-  const texts = await Promise.all(
-    names.map(async (name) => [name, await readText(join(folder, name))] as const),
-  );
-  return compileNotice(new Map(texts));
+  return new Map(await Promise.all(names.map(async (name) => [name, await readText(join(folder, name))] as const)));
 }
 
-async function readText(path: string): Promise<string> {
+/** A text file, which has to be UTF-8. */
+export async function readText(path: string): Promise<string> {
   const bytes = await readFile(path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,0 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import { problemInWords } from '../compile/index.ts';
+import type { NoticeProblem } from '../compile/index.ts';
+
+/** Writes into the file, or on standard output where none is named. */
+export async function writeOut(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) process.stdout.write(text);
+  else await writeFile(file, text);
+}
+
+/** Tells what to mend, a line a problem, on standard error. */
+export function tellProblems(problems: readonly NoticeProblem[]): void {
+  process.stderr.write(problems.map((problem) => `${problemInWords(problem)}\n`).join(''));
+}
