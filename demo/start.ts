@@ -1,11 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { figures } from '@clarion-privacy/notice/clarion/figures';
+import { canonicalEmail, openLinkKeys } from '@clarion-privacy/server';
 import { build, preview } from 'vite';
+import { SENDING_DOMAIN } from './campaigns/campaigns.ts';
+import { openDkimKey } from './campaigns/dkim-key.ts';
+import { Runs } from './campaigns/runs.ts';
+import type { Outcome } from './campaigns/screen-list.ts';
+import { MailStore } from './inbox/mail-store.ts';
+import { openSmtpSink, type SmtpSink } from './inbox/smtp-sink.ts';
+import { inTimeZone } from './inbox/time.ts';
+import { besideTheSites, mailPages } from './mail-pages.ts';
 
-/** `npm start`: the backend from one origin, the group's micro sites from another. */
+/** `npm start`: the backend from one origin; the group's micro sites, an inbox and campaigns from another. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const demoPort = port('DEMO_PORT', 5173);
 const backendPort = port('CLARION_PORT', 8787);
@@ -22,9 +33,14 @@ mkdirSync(dist, { recursive: true });
 Object.assign(process.env, { DEMO_PORT: String(demoPort), CLARION_PORT: String(backendPort), CLARION_BASE_URL: backendOrigin, DEMO_DIST: dist });
 
 const configFile = join(root, 'vite.config.ts');
+const cli = join(root, 'packages/server/src/cli.ts');
+const clock = () => new Date();
+const inbox = await MailStore.open({ folder: join(data, 'inbox'), clock, random: randomBytes });
+const mail = await openSink();
 await build({ configFile, mode: 'demo', logLevel: 'warn' });
+const settings = { CLARION_DATA: data, CLARION_CONFIG: writeConfig() };
 const backend = await startBackend();
-const sites = await preview({ configFile, mode: 'demo', logLevel: 'warn' });
+const sites = await preview({ configFile, mode: 'demo', logLevel: 'warn', plugins: [besideTheSites(inboxAndCampaigns())] });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
 backend.once('exit', (code) => void stop(code ?? 1));
 report();
@@ -37,11 +53,53 @@ function writeConfig(): string {
   return file;
 }
 
+/** Where the demo's mail goes: the port that was asked for, else the usual one, else any that is free. */
+async function openSink(): Promise<SmtpSink> {
+  const asked = process.env['SMTP_PORT'];
+  const number = port('SMTP_PORT', 2525);
+  const deliver = (raw: Buffer) => inbox.add(raw);
+  if (await isFree(number)) return openSmtpSink(number, deliver);
+  if (asked) fail(`Port ${number} is taken. Stop what uses it, or choose another: SMTP_PORT=${number + 1} npm start`);
+  return openSmtpSink(0, deliver);
+}
+
+function inboxAndCampaigns() {
+  const random = randomBytes;
+  const dkim = openDkimKey(data);
+  return mailPages({
+    store: inbox,
+    clock,
+    at: inTimeZone(figures.timeZone, clock),
+    backendOrigin,
+    txt: (name) => (name === `${dkim.selector}._domainkey.${SENDING_DOMAIN}` ? dkim.txtRecord : undefined),
+    runs: new Runs(random),
+    run: runCommand,
+    canonical: canonicalEmail,
+    contacts: new URL('contacts.csv', import.meta.url),
+    mailing: { smtpPort: mail.port, linkKeys: openLinkKeys(data, { random }), dkim, demoOrigin, backendOrigin, random, clock },
+  });
+}
+
+/** Runs `clarion-privacy` on the backend's data, as a sender on the same machine would. */
+function runCommand(words: readonly string[], input: string): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--conditions=clarion-source', cli, ...words],
+      { env: { ...process.env, ...settings }, maxBuffer: 64_000_000 },
+      (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
+    );
+    // A command that ends before it has read the list says why itself.
+    child.stdin?.once('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}
+
 function startBackend(): Promise<ChildProcess> {
-  const cli = join(root, 'packages/server/src/cli.ts');
   const child = spawn(process.execPath, ['--conditions=clarion-source', cli, 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, CLARION_DATA: data, CLARION_CONFIG: writeConfig() },
+    // The backend's own mails belong in the same inbox: CLARION_SMTP=smtp://127.0.0.1:${mail.port} goes here.
+    env: { ...process.env, ...settings },
   });
   return new Promise((resolve) => {
     child.once('exit', (code) => process.exit(code ?? 1));
@@ -60,7 +118,7 @@ async function stop(code: number): Promise<void> {
     backend.kill('SIGTERM');
     await new Promise((resolve) => backend.once('exit', resolve));
   }
-  await sites.close();
+  await Promise.all([sites.close(), mail.close()]);
   process.exit(code);
 }
 
@@ -76,6 +134,8 @@ Clarion Privacy is running.
 
   ${'The five micro sites'.padEnd(width)}  ${demoOrigin}/
 ${lines.join('\n')}
+  ${'Send a campaign'.padEnd(width)}  ${demoOrigin}/campaigns/
+  ${'The inbox'.padEnd(width)}  ${demoOrigin}/inbox/ (SMTP: localhost:${mail.port})
   ${'The backend'.padEnd(width)}  ${backendOrigin}/health/ready
 
 Object on a privacy page, then, from another terminal:

@@ -65,6 +65,8 @@ export function demoConfig(): UserConfig {
     preview: {
       port: Number(process.env['DEMO_PORT'] ?? 5173),
       strictPort: true,
+      // No other origin reads from here: the inbox is at this one.
+      cors: false,
       headers: {
         'Content-Security-Policy': CONTENT_SECURITY_POLICY,
         'X-Content-Type-Options': 'nosniff',

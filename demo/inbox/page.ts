@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Escaped markup; the `html` tag makes it, and escapes whatever is put into it. */
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface DemoPage {
+  readonly title: string;
+  readonly current: 'inbox' | 'campaigns';
+  readonly main: Markup;
+}
+
+const HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'self'",
+  // Same-origin posts keep their Origin, by which the demo knows its own forms; other sites learn no address of a mail.
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const ROOMS = [
+  { id: 'campaigns', name: 'Campaigns' },
+  { id: 'inbox', name: 'Inbox' },
+] as const;
+
+export const STYLESHEET_PATH = '/inbox/style.css';
+
+/** The look of the demo's starting page, and what these pages add to it. */
+export const stylesheet = (): string =>
+  ['../sites/index.css', 'inbox.css', '../campaigns/campaigns.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+
+/** Answers with a page that works without scripts and asks nothing of a third party. */
+export const answerDemoPage = async (c: Context, page: DemoPage, status = 200): Promise<Response> =>
+  c.html(await render(page), status as ContentfulStatusCode, HEADERS);
+
+/** What stands where nothing is, or nothing any more. */
+export const answerGone = (c: Context, current: DemoPage['current'], what: string): Promise<Response> =>
+  answerDemoPage(c, { title: 'Not here', current, main: html`<h1>Not here</h1><p class="lead">${what}</p>` }, 404);
+
+const render = ({ title, current, main }: DemoPage): Markup => html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} – Clarion Privacy: the demo</title>
+<link rel="stylesheet" href="${STYLESHEET_PATH}">
+</head>
+<body class="desk">
+<a class="skip" href="#main">Skip to the content</a>
+<header class="bar">
+<a class="home" href="/">Clarion Privacy: the demo</a>
+<nav aria-label="Mail"><ul>${ROOMS.map(({ id, name }) => html`<li><a href="/${id}/"${id === current ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav>
+</header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+</body>
+</html>
+`;
