@@ -16,6 +16,9 @@ import type {
   Way,
 } from './vocabulary.ts';
 
+/** The id of the retention rule that holds the figure `retention.afterLastContact`. */
+export const LAST_CONTACT = 'after-last-contact';
+
 /**
  * What Articles 13 and 14 ask a notice to state, as data: for rules, exports and summary tables.
  * A list is empty, and a part is absent, where the notice states nothing; nothing is assumed.

@@ -1,5 +1,7 @@
 import { isSafeHref } from '../href.ts';
 import type { Block, CompiledNotice, Inline, Section } from '../notice.ts';
+import { htmlText } from './html-text.ts';
+import { sectionTitles } from './section-titles.ts';
 
 /** How the notice sits in the page around it. */
 export interface HtmlOptions {
@@ -13,13 +15,14 @@ export interface HtmlOptions {
 export function renderNoticeHtml(notice: CompiledNotice, options: HtmlOptions = {}): string {
   const level = options.headingLevel ?? 1;
   const { title, summary, sections } = notice.text;
+  const titles = sectionTitles(sections);
   return [
-    `<article lang="${escape(notice.figures.language)}">`,
+    `<article lang="${htmlText(notice.figures.language)}">`,
     heading(title, level),
     ...summary.map(
       (item) =>
         `<section>${heading(item.title, level + 1)}${blocks(item.blocks)}` +
-        `<p><a href="#${escape(item.section)}">${escape(titleOf(item.section, sections))}</a></p></section>`,
+        `<p><a href="#${htmlText(item.section)}">${htmlText(titles.get(item.section) ?? item.section)}</a></p></section>`,
     ),
     ...(options.contents === undefined ? [] : [contents(options.contents, sections)]),
     ...sections.map((section) => renderSection(section, level + 1)),
@@ -28,7 +31,7 @@ export function renderNoticeHtml(notice: CompiledNotice, options: HtmlOptions = 
 }
 
 function renderSection({ id, title, blocks: content, sections = [] }: Section, level: number): string {
-  return `<section aria-labelledby="${escape(id)}">${[
+  return `<section aria-labelledby="${htmlText(id)}">${[
     heading(title, level, id),
     blocks(content),
     ...sections.map((section) => renderSection(section, level + 1)),
@@ -36,13 +39,13 @@ function renderSection({ id, title, blocks: content, sections = [] }: Section, l
 }
 
 function contents(label: string, sections: readonly Section[]): string {
-  const links = sections.map(({ id, title }) => `<li><a href="#${escape(id)}">${escape(title)}</a></li>`);
-  return `<nav aria-label="${escape(label)}"><ul>${links.join('')}</ul></nav>`;
+  const links = sections.map(({ id, title }) => `<li><a href="#${htmlText(id)}">${htmlText(title)}</a></li>`);
+  return `<nav aria-label="${htmlText(label)}"><ul>${links.join('')}</ul></nav>`;
 }
 
 function heading(title: string, level: number, id?: string): string {
   const tag = `h${Math.min(Math.max(level, 1), 6)}`;
-  return `<${tag}${id === undefined ? '' : ` id="${escape(id)}"`}>${escape(title)}</${tag}>`;
+  return `<${tag}${id === undefined ? '' : ` id="${htmlText(id)}"`}>${htmlText(title)}</${tag}>`;
 }
 
 const blocks = (list: readonly Block[]): string => list.map(renderBlock).join('\n');
@@ -55,7 +58,8 @@ function renderBlock(block: Block): string {
       return `<aside>${blocks(block.blocks)}</aside>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>${block.items.map((item) => `<li>${tight(item.blocks)}</li>`).join('')}</${tag}>`;
+      const start = block.ordered && block.start !== undefined ? ` start="${block.start}"` : '';
+      return `<${tag}${start}>${block.items.map((item) => `<li>${tight(item.blocks)}</li>`).join('')}</${tag}>`;
     }
     case 'definitions':
       return `<dl>${block.items
@@ -63,7 +67,7 @@ function renderBlock(block: Block): string {
         .join('')}</dl>`;
     case 'table':
       return (
-        `<table><caption>${escape(block.caption)}</caption>` +
+        `<table><caption>${htmlText(block.caption)}</caption>` +
         `<thead><tr>${block.head.map((cell) => `<th scope="col">${inlines(cell)}</th>`).join('')}</tr></thead>` +
         `<tbody>${block.rows.map(({ cells }) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</tbody></table>`
       );
@@ -83,7 +87,7 @@ function tight(list: readonly Block[]): string {
 const inlines = (list: readonly Inline[]): string => list.map(renderInline).join('');
 
 function renderInline(inline: Inline): string {
-  if (typeof inline === 'string') return escape(inline);
+  if (typeof inline === 'string') return htmlText(inline);
   const content = inlines(inline.children);
   switch (inline.type) {
     case 'strong':
@@ -92,22 +96,6 @@ function renderInline(inline: Inline): string {
       return `<em>${content}</em>`;
     case 'link':
       // The compiler refuses other links; a notice from elsewhere may not have passed it.
-      return isSafeHref(inline.href) ? `<a href="${escape(inline.href)}">${content}</a>` : content;
+      return isSafeHref(inline.href) ? `<a href="${htmlText(inline.href)}">${content}</a>` : content;
   }
 }
-
-function titleOf(id: string, sections: readonly Section[]): string {
-  return sectionWith(id, sections)?.title ?? id;
-}
-
-function sectionWith(id: string, sections: readonly Section[]): Section | undefined {
-  for (const section of sections) {
-    const found = section.id === id ? section : sectionWith(id, section.sections ?? []);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -1,0 +1,171 @@
+import type { CompiledNotice } from '../notice.ts';
+import { LAST_CONTACT } from '../register.ts';
+import { ASPECTS, LABELS, RIGHT_NAMES, THINGS } from './figure-labels.ts';
+import { valueInWords } from './figure-words.ts';
+import type { NameOf } from './figure-words.ts';
+import type { FigureChange } from './notice-diff.ts';
+
+type Group = Readonly<Record<string, unknown>>;
+
+/** One version of what is compared. */
+interface Side {
+  readonly stated: Group;
+  readonly language: string;
+  readonly nameOf: NameOf;
+}
+
+/** What changed in what the notice states as data, in the order in which it matters to readers. */
+export function figureChanges(older: CompiledNotice, newer: CompiledNotice): readonly FigureChange[] {
+  const [before, after] = [sideOf(older), sideOf(newer)];
+  const lists = Object.keys(THINGS).flatMap((path) => listChanges(path, before, after));
+  const single = [...new Set([...Object.keys(LABELS), ...pathsIn(before.stated), ...pathsIn(after.stated)])];
+  return [...lists, ...single.flatMap((path) => singleChange(path, before, after))].map((change) => {
+    const facts = factsAt(change.path, newer) ?? factsAt(change.path, older);
+    return { ...change, words: inWords(change), ...(facts ? { facts } : {}) };
+  });
+}
+
+type Change = Omit<FigureChange, 'words' | 'facts'>;
+
+const NOT_STATED = 'not stated';
+
+function inWords({ kind, label, aspect, before = NOT_STATED, after = NOT_STATED }: Change): string {
+  switch (kind) {
+    case 'added':
+      return `New ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${after}`;
+    case 'removed':
+      return `${label} removed: ${before}`;
+    case 'changed':
+      return `${label}: ${aspect === undefined ? '' : `${aspect} `}${before} → ${after}`;
+  }
+}
+
+// The version, the hash and the version before are told of the edition; lint settings are its author's affair.
+function sideOf({ figures, register, text }: CompiledNotice): Side {
+  const { id: _id, version: _version, previous: _previous, retention: _retention, ...figuresLeft } = figures;
+  const { lint: _lint, ...registerLeft } = register;
+  const rights = Object.entries(figures.rights).map(([id, right]) => ({
+    id,
+    name: RIGHT_NAMES[id],
+    ...right,
+    ...register.rights[id as keyof typeof register.rights],
+  }));
+  const stated: Group = {
+    title: text.title,
+    ...figuresLeft,
+    ...registerLeft,
+    rights,
+    review: { ...figures.review, ...register.review },
+  };
+  const nameOf: NameOf = (list, id) => {
+    const things = stated[list];
+    const thing = Array.isArray(things) ? things.find((each: unknown) => isGroup(each) && each['id'] === id) : undefined;
+    return typeof thing?.name === 'string' ? thing.name : undefined;
+  };
+  return { stated, language: figures.language, nameOf };
+}
+
+function listChanges(path: string, before: Side, after: Side): readonly Change[] {
+  const [older, newer] = [thingsAt(path, before), thingsAt(path, after)];
+  const label = sentenceCase(THINGS[path] ?? path);
+  const changes: Change[] = [];
+  for (const [id, thing] of newer) {
+    const was = older.get(id);
+    const words = thingInWords(path, thing, after);
+    if (was === undefined) changes.push({ path: `${path}.${id}`, kind: 'added', label, after: words });
+    else changes.push(...aspectChanges(path, id, was, thing, before, after));
+  }
+  for (const [id, thing] of older) {
+    if (!newer.has(id)) changes.push({ path: `${path}.${id}`, kind: 'removed', label, before: thingInWords(path, thing, before) });
+  }
+  return changes;
+}
+
+/** What changed of one thing that is stated in both versions. */
+function aspectChanges(path: string, id: string, was: Group, is: Group, before: Side, after: Side): readonly Change[] {
+  const fields = [...new Set([...Object.keys(ASPECTS), ...Object.keys(was), ...Object.keys(is)])];
+  return fields.flatMap((field): readonly Change[] => {
+    const aspect = ASPECTS[field] ?? spaced(field);
+    return changed(`${path}.${id}.${field}`, field, [was[field], is[field]], before, after).map((change) => ({
+      ...change,
+      label: nameOfThing(path, id, was),
+      ...(aspect === '' ? {} : { aspect }),
+    }));
+  });
+}
+
+function singleChange(path: string, before: Side, after: Side): readonly Change[] {
+  const field = path.split('.').at(-1) as string;
+  const values = [valueAt(before.stated, path), valueAt(after.stated, path)] as const;
+  if (values.some(isGroup)) return [];
+  const label = LABELS[path] ?? sentenceCase(spaced(path));
+  return changed(path, field, values, before, after).map((change) => ({ ...change, label }));
+}
+
+function changed(
+  path: string,
+  field: string,
+  [was, is]: readonly [unknown, unknown],
+  older: Side,
+  newer: Side,
+): readonly Omit<Change, 'label'>[] {
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  const before = valueInWords(was, field, older.language, older.nameOf);
+  const after = valueInWords(is, field, newer.language, newer.nameOf);
+  if (before === undefined && after === undefined) return [];
+  return [{ path, kind: 'changed', ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+}
+
+function thingsAt(path: string, { stated }: Side): ReadonlyMap<string, Group> {
+  const list = valueAt(stated, path);
+  const things = Array.isArray(list) ? (list as readonly unknown[]) : [];
+  return new Map(things.map((thing) => (isGroup(thing) ? [String(thing['id']), thing] : [String(thing), { id: thing }])));
+}
+
+/** What is told of a thing that came or went: its name, and the period of a rule or the promise of a right. */
+function thingInWords(path: string, thing: Group, side: Side): string {
+  const field = path.split('.').at(-1) as string;
+  const say = (name: string) => valueInWords(thing[name], name, side.language, side.nameOf);
+  const name = say('name') ?? valueInWords(thing['id'] ?? '', field, side.language, side.nameOf) ?? '';
+  const [period, after] = [say('period') ?? say('criterion'), say('after')];
+  if (path === 'retention') return [name, [period, after && `after ${after}`].filter(Boolean).join(' ')].filter(Boolean).join(': ');
+  const promise = say('promise');
+  return promise === undefined ? name : `${name}, promised within ${promise}`;
+}
+
+function nameOfThing(path: string, id: string, thing: Group): string {
+  // Everybody calls the rule that holds for most of the data by this one word.
+  if (path === 'retention' && id === LAST_CONTACT) return 'Retention';
+  const name = typeof thing['name'] === 'string' ? thing['name'] : spaced(id);
+  if (path === 'rights') return name;
+  return path === 'retention' ? `Retention of '${name}'` : `${sentenceCase(THINGS[path] ?? path)} '${name}'`;
+}
+
+/** The facts that state a value, or the nearest thing around it. */
+function factsAt(path: string, { facts }: CompiledNotice): FigureChange['facts'] {
+  // The period is stated twice: as a figure for the software, and as a rule of the register.
+  const names = path === `retention.${LAST_CONTACT}.period` ? ['retention', 'afterLastContact'] : path.split('.');
+  for (let length = names.length; length > 0; length -= 1) {
+    const found = facts[names.slice(0, length).join('.')];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Paths of what stands once: lists of things are compared by their ids. */
+function pathsIn(group: Group, prefix = ''): readonly string[] {
+  return Object.entries(group).flatMap(([name, value]) => {
+    const path = prefix + name;
+    if (path in THINGS) return [];
+    return isGroup(value) ? pathsIn(value, `${path}.`) : [path];
+  });
+}
+
+const valueAt = (group: Group, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (isGroup(value) && Object.hasOwn(value, name) ? value[name] : undefined), group);
+
+const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const spaced = (name: string): string => name.replaceAll(/[.-]/g, ' ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,32 @@
+import { LAST_CONTACT } from '../register.ts';
+import type { CompiledNotice } from '../notice.ts';
+
+/** What a notice states, in the form in which `notice.yaml` states it: what compiling took apart is put together. */
+export function statedIn({ figures, register, facts, missing = [] }: CompiledNotice): Readonly<Record<string, unknown>> {
+  const { rights, retention, review, ...registerLeft } = register;
+  const rules = retention.filter(({ id }) => id !== LAST_CONTACT);
+  const stated = {
+    ...figures,
+    ...registerLeft,
+    rights: Object.fromEntries(
+      Object.entries(figures.rights).map(([right, promised]) => [right, { ...promised, ...rights[right as keyof typeof rights] }]),
+    ),
+    retention: { ...figures.retention, ...(rules.length > 0 ? { rules } : {}) },
+    review: { ...figures.review, ...review },
+    facts,
+  };
+  return without(stated, missing);
+}
+
+/** Leaves out what plain Markdown left out, and lists that state nothing. */
+function without(group: Readonly<Record<string, unknown>>, missing: readonly string[], prefix = ''): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(group).flatMap(([name, value]): [string, unknown][] => {
+      const path = prefix + name;
+      if (missing.includes(path) || (Array.isArray(value) && value.length === 0)) return [];
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[name, value]];
+      const left = without(value as Record<string, unknown>, missing, `${path}.`);
+      return Object.keys(left).length > 0 || Object.keys(value).length === 0 ? [[name, left]] : [];
+    }),
+  );
+}
