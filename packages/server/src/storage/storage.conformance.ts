@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { chain, findBreak } from '../audit/chain.ts';
+import type { StoredNotice } from '../notices/notice-store.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
 import type { SuppressionEntry } from '../suppression/suppression-store.ts';
 import type { Storage } from './storage.ts';
@@ -176,6 +177,27 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
       assert.notEqual(await found(), undefined);
       await storage.transaction(({ idempotency }) => idempotency.purge('2026-09-05T00:00:00.001Z'));
       assert.equal(await found(), undefined);
+    });
+
+    it('keeps each version of the notice as it was first served', async (t) => {
+      const storage = await opened(t);
+      const served = (version: string, more: Partial<StoredNotice> = {}): StoredNotice => ({
+        version,
+        hash: 'ab'.repeat(32),
+        body: `{"title":"Notice ${version} – ő"}`,
+        at: '2026-09-03T10:15:00.000Z',
+        ...more,
+      });
+      const second = served('2.0', { at: '2026-10-03T10:15:00.000Z' });
+      await storage.transaction(async ({ notices }) => {
+        await notices.add(second);
+        await notices.add(served('1.0'));
+      });
+      assert.deepEqual(await storage.notices.list(), [served('1.0'), second]);
+      assert.deepEqual(await storage.transaction(({ notices }) => notices.find('2.0')), second);
+      assert.equal(await storage.transaction(({ notices }) => notices.find('3.0')), undefined);
+      await assert.rejects(storage.transaction(({ notices }) => notices.add(served('1.0', { body: '{}' }))));
+      assert.deepEqual(await storage.notices.list(), [served('1.0'), second]);
     });
 
     it('keeps all of a transaction or none, whatever its neighbours do', async (t) => {

@@ -1,5 +1,6 @@
 import type { AuditReader, AuditStore } from '../audit/audit-store.ts';
 import type { IdempotencyStore } from '../http/idempotency-store.ts';
+import type { NoticeReader, NoticeStore } from '../notices/notice-store.ts';
 import type { RequestReader, RequestStore } from '../requests/request-store.ts';
 import type { SuppressionReader, SuppressionStore } from '../suppression/suppression-store.ts';
 
@@ -9,6 +10,7 @@ export interface TransactionStores {
   readonly suppression: SuppressionStore;
   readonly audit: AuditStore;
   readonly idempotency: IdempotencyStore;
+  readonly notices: NoticeStore;
 }
 
 /** Where everything is kept. */
@@ -16,6 +18,7 @@ export interface Storage {
   readonly requests: RequestReader;
   readonly suppression: SuppressionReader;
   readonly audit: AuditReader;
+  readonly notices: NoticeReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores.

@@ -1,8 +1,9 @@
 import type { Channel } from '@clarion-privacy/protocol';
-import { ALL } from './suppression-store.ts';
-import type { SuppressionEntry } from './suppression-store.ts';
+import { holding } from './standing.ts';
+import { ALL } from './statement.ts';
+import type { Statement } from './statement.ts';
 
-/** Whom a list is for. Left out, an entry for any channel, or any company, holds. */
+/** Whom a list is for. Left out, a statement on any channel, or any company, holds. */
 export interface Purpose {
   readonly channel?: Channel | undefined;
   readonly company?: string | undefined;
@@ -13,37 +14,36 @@ export type Decision = { readonly held: false } | Held;
 
 export interface Held {
   readonly held: true;
-  /** Sorted; `['*']` alone when one entry covers all. */
+  /** Sorted; `['*']` alone when one statement covers all. */
   readonly channels: readonly string[];
   readonly companies: readonly string[];
-  /** The earliest of the entries that hold, and the request behind it. */
+  /** The earliest of the statements that hold, and the request or change behind it. */
   readonly since: string;
   readonly reference: string;
-  /** The entries that hold, earliest first, for whoever must tell channel from company. */
-  readonly entries: readonly SuppressionEntry[];
+  /** The statements that hold, earliest first, for whoever must tell channel from company. */
+  readonly statements: readonly Statement[];
 }
 
-/** Decides from the entries that were found for all identifiers of one person. */
-export const decide = (entries: readonly SuppressionEntry[], purpose: Purpose = {}): Decision => {
-  const holding = entries
-    .filter(
-      ({ channel, company }) => covers(channel, purpose.channel) && covers(company, purpose.company),
-    )
+/**
+ * Decides from the statements that were found for all identifiers of one person. The last word counts for the identifier
+ * that it was said under: whoever shares a telephone with somebody cannot take back what the other said.
+ */
+export const decide = (statements: readonly Statement[], purpose: Purpose = {}): Decision => {
+  if (statements.length === 0) return { held: false };
+  const held = [...Map.groupBy(statements, ({ hash }) => hash.toString('latin1')).values()]
+    .flatMap((each) => holding(each, purpose))
     .sort((a, b) => compare(a.since, b.since) || compare(a.reference, b.reference));
-  const [first] = holding;
+  const [first] = held;
   if (!first) return { held: false };
   return {
     held: true,
-    channels: distinct(holding.map(({ channel }) => channel)),
-    companies: distinct(holding.map(({ company }) => company)),
+    channels: distinct(held.map(({ channel }) => channel)),
+    companies: distinct(held.map(({ company }) => company)),
     since: first.since,
     reference: first.reference,
-    entries: holding,
+    statements: held,
   };
 };
-
-const covers = (named: string, asked: string | undefined): boolean =>
-  asked === undefined || named === ALL || named === asked;
 
 const distinct = (values: readonly string[]): readonly string[] =>
   values.includes(ALL) ? [ALL] : [...new Set(values)].sort();

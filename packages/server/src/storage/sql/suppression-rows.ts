@@ -1,49 +1,74 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { PreferenceCause } from '@clarion-privacy/protocol';
 import type { IdentifierKind } from '../../suppression/identifier.ts';
-import type { SuppressionEntry, SuppressionStore } from '../../suppression/suppression-store.ts';
+import type { Statement } from '../../suppression/statement.ts';
+import type { SuppressionStore } from '../../suppression/suppression-store.ts';
 import { statement } from './statement.ts';
 import type { SuppressionTable, Tables } from './tables.ts';
 
-/** Hashes in one look-up: always as many, so that one compiled query serves every batch. */
+/** Hashes in one look-up: always as many, so that one compiled query serves every batch of a list, and one every person. */
 const BATCH = 250;
+const FEW = 4;
 const NOTHING = Buffer.alloc(0);
 
-/** Suppression entries in a table. */
+/** Suppression statements in a table. */
 export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
-  const row = { kind: '', hash: NOTHING, key_id: '', channel: '', company: '', since: '', reference: '' };
-  const insert = statement(db, db.insertInto('suppression').values(row).onConflict((conflict) => conflict.doNothing()));
-  const find = statement(
+  const row = { kind: '', hash: NOTHING, key_id: '', channel: '', company: '', since: '', reference: '', effect: '', cause: '', turn: 0 };
+  const insert = statement(
     db,
-    db.selectFrom('suppression').selectAll().where('hash', 'in', new Array<Buffer>(BATCH).fill(NOTHING)),
+    db.insertInto('suppression').values(row).onConflict((conflict) =>
+      conflict.columns(['hash', 'channel', 'company']).doUpdateSet(({ ref }) => ({
+        since: ref('excluded.since'),
+        reference: ref('excluded.reference'),
+        effect: ref('excluded.effect'),
+        cause: ref('excluded.cause'),
+        turn: ref('excluded.turn'),
+      })),
+    ),
   );
+  const finder = (size: number) =>
+    statement(db, db.selectFrom('suppression').selectAll().where('hash', 'in', new Array<Buffer>(size).fill(NOTHING)));
+  const [findMany, findFew] = [finder(BATCH), finder(FEW)];
+  const remove = statement(db, db.deleteFrom('suppression').where('hash', '=', NOTHING));
   return {
-    async add(entries) {
-      for (const { kind, hash, keyId, channel, company, since, reference } of entries) {
-        await insert([kind, hash, keyId, channel, company, since, reference]);
-      }
+    async put(statements) {
+      for (const { kind, hash, keyId, channel, company, since, reference, effect, cause, turn } of statements)
+        await insert([kind, hash, keyId, channel, company, since, reference, effect, cause, turn]);
+    },
+    async remove(hashes) {
+      for (const hash of hashes) await remove([hash]);
     },
     async findByHashes(hashes) {
-      const found: SuppressionEntry[] = [];
-      for (let start = 0; start < hashes.length; start += BATCH) {
-        const batch: Buffer[] = new Array<Buffer>(BATCH).fill(NOTHING);
-        for (let at = 0; at < BATCH && start + at < hashes.length; at += 1) batch[at] = hashes[start + at]!;
-        for (const entry of await find(batch)) found.push(toEntry(entry));
+      const [size, find] = hashes.length <= FEW ? [FEW, findFew] : [BATCH, findMany];
+      const found: Statement[] = [];
+      for (let start = 0; start < hashes.length; start += size) {
+        const batch: Buffer[] = new Array<Buffer>(size).fill(NOTHING);
+        for (let at = 0; at < size && start + at < hashes.length; at += 1) batch[at] = hashes[start + at]!;
+        for (const each of await find(batch)) found.push(toStatement(each));
       }
       return found;
     },
     async keyIds() {
-      const rows = await db.selectFrom('suppression').select('key_id').distinct().orderBy('key_id').execute();
+      const rows = await db
+        .selectFrom('suppression')
+        .select('key_id')
+        .union(db.selectFrom('tracking').select('key_id'))
+        .orderBy('key_id')
+        .execute();
       return rows.map(({ key_id }) => key_id);
     },
   };
 };
 
-const toEntry = (row: Selectable<SuppressionTable>): SuppressionEntry => ({
+const toStatement = (row: Selectable<SuppressionTable>): Statement => ({
   kind: row.kind as IdentifierKind,
   hash: row.hash,
   keyId: row.key_id,
-  channel: row.channel as SuppressionEntry['channel'],
+  channel: row.channel as Statement['channel'],
   company: row.company,
+  effect: row.effect as Statement['effect'],
   since: row.since,
   reference: row.reference,
+  cause: row.cause as PreferenceCause,
+  turn: row.turn,
 });

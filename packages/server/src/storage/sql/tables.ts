@@ -6,6 +6,7 @@ export interface Tables {
   readonly suppression: SuppressionTable;
   readonly audit: AuditTable;
   readonly idempotency: IdempotencyTable;
+  readonly notice: NoticeTable;
 }
 
 /** Lists are JSON; what was left out is null. */
@@ -38,6 +39,51 @@ export interface SuppressionTable {
   readonly company: string;
   readonly since: string;
   readonly reference: string;
+  readonly effect: string;
+  readonly cause: string;
+  readonly turn: number;
+}
+
+export interface TrackingTable {
+  readonly hash: Buffer;
+  readonly key_id: string;
+  readonly opens: string;
+  readonly clicks: string;
+}
+
+/** `after` and `before` are JSON. */
+export interface PreferenceEventTable {
+  readonly id: Generated<number>;
+  readonly hash: Buffer;
+  readonly key_id: string;
+  readonly at: string;
+  readonly reference: string;
+  readonly cause: string;
+  readonly undoes: string | null;
+  readonly after: string;
+  readonly before: string;
+}
+
+export interface UnsubscribeReasonTable {
+  readonly day: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+export interface OutboxTable {
+  readonly id: Generated<number>;
+  readonly kind: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly created_at: string;
+  readonly due_at: string;
+  readonly attempts: number;
+}
+
+export interface OutboxWindowTable {
+  readonly hash: Buffer;
+  readonly at: string;
 }
 
 /** Nothing here can be updated: the column types say so, and triggers refuse it. */
@@ -57,4 +103,12 @@ export interface IdempotencyTable {
   readonly status: number;
   readonly body: string;
   readonly at: string;
+}
+
+/** Nothing here can be updated: what was served under a version stays. */
+export interface NoticeTable {
+  readonly version: ColumnType<string, string, never>;
+  readonly hash: ColumnType<string, string, never>;
+  readonly body: ColumnType<string, string, never>;
+  readonly at: ColumnType<string, string, never>;
 }

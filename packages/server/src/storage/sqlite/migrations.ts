@@ -68,4 +68,76 @@ export const MIGRATIONS: readonly string[] = [
 
   create index idempotency_at on idempotency (at);
   `,
+  `
+  create table notice (
+    version text primary key,
+    hash text not null,
+    body text not null,
+    at text not null
+  ) strict;
+
+  create trigger notice_keeps_rows before delete on notice
+  begin select raise(abort, 'a notice that was served stays'); end;
+
+  create trigger notice_keeps_values before update on notice
+  begin select raise(abort, 'a notice that was served stays'); end;
+
+  -- Also stops "insert or replace", which fires no delete trigger.
+  create trigger notice_keeps_versions before insert on notice
+  when exists (select 1 from notice where version = new.version)
+  begin select raise(abort, 'a notice that was served stays'); end;
+  `,
+  // What a person says can be taken back: an entry becomes their last word on one channel and company.
+  `
+  alter table suppression add column effect text not null default 'suppress';
+  alter table suppression add column cause text not null default 'objection';
+  alter table suppression add column turn integer not null default 0;
+
+  create table tracking (
+    hash blob primary key,
+    key_id text not null,
+    opens text not null,
+    clicks text not null
+  ) strict, without rowid;
+
+  create table preference_event (
+    id integer primary key autoincrement,
+    hash blob not null,
+    key_id text not null,
+    at text not null,
+    reference text not null,
+    cause text not null,
+    undoes text,
+    after text not null,
+    before text not null
+  ) strict;
+
+  create index preference_event_hash on preference_event (hash, id);
+
+  -- Counted by day, so that no reason is anyone's.
+  create table unsubscribe_reason (
+    day text not null,
+    reason text not null,
+    count integer not null,
+    primary key (day, reason)
+  ) strict, without rowid;
+
+  create table outbox (
+    id integer primary key autoincrement,
+    kind text not null,
+    recipient text not null,
+    subject text not null,
+    body text not null,
+    created_at text not null,
+    due_at text not null,
+    attempts integer not null
+  ) strict;
+
+  create index outbox_due on outbox (due_at);
+
+  create table outbox_window (
+    hash blob primary key,
+    at text not null
+  ) strict, without rowid;
+  `,
 ];

@@ -44,6 +44,18 @@ describe('the SQLite database', () => {
     }
   });
 
+  it('refuses to change or remove a notice that was served, whoever asks', async (t) => {
+    const folder = await temporaryFolder(t);
+    const storage = openSqliteStorage(folder);
+    await storage.transaction(({ notices }) => notices.add({ version: '1.0', hash: 'a', body: '{}', at: '2026-09-03T10:15:00.000Z' }));
+    await storage.close();
+    const database = new Sqlite(join(folder, SQLITE_FILE));
+    t.after(() => database.close());
+    for (const text of ["update notice set body = 'other'", 'delete from notice', "insert or replace into notice select version, hash, 'other', at from notice"]) {
+      assert.throws(() => database.exec(text), /a notice that was served stays/, text);
+    }
+  });
+
   it('refuses a newer schema with one line, and leaves the file as it was', async (t) => {
     const folder = await temporaryFolder(t);
     await openSqliteStorage(folder).close();

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
 import { auditRows } from '../sql/audit-rows.ts';
 import { idempotencyRows } from '../sql/idempotency-rows.ts';
+import { noticeRows } from '../sql/notice-rows.ts';
 import { requestRows } from '../sql/request-rows.ts';
 import { suppressionRows } from '../sql/suppression-rows.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -51,12 +52,14 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     suppression: suppressionRows(writing),
     audit: auditRows(writing),
     idempotency: idempotencyRows(writing),
+    notices: noticeRows(writing),
   };
   let closed = false;
   return {
     requests: requestRows(reading),
     suppression: suppressionRows(reading),
     audit: auditRows(reading),
+    notices: noticeRows(reading),
     async transaction(work) {
       if (closed) throw closedError();
       return group.run(() => work(stores));

@@ -1,0 +1,44 @@
+import { CHANNELS } from '@clarion-privacy/protocol';
+import type { Channel } from '@clarion-privacy/protocol';
+import { ALL, spans } from './statement.ts';
+import type { Statement, Word } from './statement.ts';
+
+/** One channel of one company; a star is every later one, which only a star speaks of. */
+interface Stream {
+  readonly channel: Channel | typeof ALL;
+  readonly company: string;
+}
+
+type Ordered = Word & Pick<Statement, 'turn'>;
+
+/** The streams within a word or purpose that these statements can tell apart. */
+const streamsWithin = (statements: readonly Word[], { channel, company }: { channel?: string | undefined; company?: string | undefined }): readonly Stream[] => {
+  const channels = channel === undefined ? [...CHANNELS, ALL] : [channel as Stream['channel']];
+  const companies = company === undefined ? [...new Set([...statements.map((each) => each.company), ALL])] : [company];
+  return channels.flatMap((each) => companies.map((from) => ({ channel: each, company: from })));
+};
+
+/** What the last word says of a stream; nothing said is no objection. */
+export const effectOn = (statements: readonly Ordered[], stream: Stream): Word['effect'] => {
+  let last: Ordered | undefined;
+  for (const each of statements) if (spans(each, stream) && (!last || each.turn > last.turn)) last = each;
+  return last?.effect ?? 'allow';
+};
+
+/** The statements of one identifier by which marketing for a purpose is held back: those that no later word took back. */
+export const holding = <S extends Ordered>(statements: readonly S[], purpose: { channel?: Channel | undefined; company?: string | undefined }): readonly S[] => {
+  const suppressing = statements.filter(({ effect }) => effect === 'suppress');
+  if (suppressing.length === 0) return [];
+  const allowing = statements.filter(({ effect }) => effect === 'allow');
+  const streams = streamsWithin(statements, purpose);
+  return suppressing.filter((each) =>
+    streams.some((stream) => spans(each, stream) && !allowing.some((other) => other.turn > each.turn && spans(other, stream))),
+  );
+};
+
+/** Whether a word would change nothing. */
+export const isSaid = (statements: readonly Ordered[], word: Word): boolean =>
+  streamsWithin(statements, {
+    channel: word.channel === ALL ? undefined : word.channel,
+    company: word.company === ALL ? undefined : word.company,
+  }).every((stream) => effectOn(statements, stream) === word.effect);
