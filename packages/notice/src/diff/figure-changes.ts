@@ -1,6 +1,8 @@
 import type { CompiledNotice } from '../notice.ts';
 import { LAST_CONTACT } from '../register.ts';
-import { ASPECTS, LABELS, RIGHT_NAMES, THINGS } from './figure-labels.ts';
+import { RIGHT_NAMES } from '../right-names.ts';
+import type { Right } from '../vocabulary.ts';
+import { ASPECTS, LABELS, THINGS } from './figure-labels.ts';
 import { valueInWords } from './figure-words.ts';
 import type { NameOf } from './figure-words.ts';
 import type { FigureChange } from './notice-diff.ts';
@@ -46,9 +48,9 @@ function sideOf({ figures, register, text }: CompiledNotice): Side {
   const { lint: _lint, ...registerLeft } = register;
   const rights = Object.entries(figures.rights).map(([id, right]) => ({
     id,
-    name: RIGHT_NAMES[id],
+    name: RIGHT_NAMES[id as Right],
     ...right,
-    ...register.rights[id as keyof typeof register.rights],
+    ...register.rights[id as Right],
   }));
   const stated: Group = {
     title: text.title,

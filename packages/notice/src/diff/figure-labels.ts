@@ -15,17 +15,6 @@ export const THINGS: Readonly<Record<string, string>> = {
   'assessment.confirms': 'confirmation of the Legitimate Interest Assessment',
 };
 
-/** What a person can do, as a notice heads it. */
-export const RIGHT_NAMES: Readonly<Record<string, string>> = {
-  objection: 'Right to object',
-  erasure: 'Right to erasure',
-  access: 'Right of access',
-  rectification: 'Right to rectification',
-  restriction: 'Right to restriction',
-  portability: 'Right to data portability',
-  complaint: 'Right to complain',
-};
-
 /** What stands once in a notice, in the order in which changes are told. */
 export const LABELS: Readonly<Record<string, string>> = {
   'erasure.suppression': 'What erasure does to the suppression entry',

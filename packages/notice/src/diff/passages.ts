@@ -1,3 +1,4 @@
+import { sectionTitles } from '../section-titles.ts';
 import { saysItself } from '../href.ts';
 import type { Block, FactId, Inline, NoticeText, Section } from '../notice.ts';
 import type { PassageForm } from './notice-diff.ts';
@@ -23,10 +24,11 @@ export interface Part {
 
 /** The text of a notice as parts; the summary comes first. */
 export function partsOf({ summary, sections }: NoticeText, summaryTitle: string): readonly Part[] {
+  const titles = sectionTitles(sections);
   const passages = summary.flatMap((item) => [
     passage('heading', 0, [item.title], []),
     ...passagesOf(item.blocks, 0),
-    passage('more', 0, [`#${item.section}`], []),
+    { ...passage('more', 0, [`#${item.section}`], []), text: `More: ${titles.get(item.section) ?? item.section}` },
   ]);
   return [{ title: summaryTitle, passages, parts: [] }, ...sections.map(partOf)];
 }

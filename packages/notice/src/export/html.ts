@@ -1,7 +1,7 @@
 import { isSafeHref } from '../href.ts';
 import type { Block, CompiledNotice, Inline, Section } from '../notice.ts';
 import { htmlText } from './html-text.ts';
-import { sectionTitles } from './section-titles.ts';
+import { sectionTitles } from '../section-titles.ts';
 
 /** How the notice sits in the page around it. */
 export interface HtmlOptions {

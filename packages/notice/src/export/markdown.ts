@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Block, CompiledNotice, Section } from '../notice.ts';
 import { markdownInlines } from './markdown-inlines.ts';
 import { markdownText } from './markdown-text.ts';
-import { sectionTitles } from './section-titles.ts';
+import { sectionTitles } from '../section-titles.ts';
 import { statedIn } from './stated.ts';
 
 /**

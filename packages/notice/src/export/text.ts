@@ -1,7 +1,7 @@
 import { isSafeHref, saysItself } from '../href.ts';
 import type { Block, CompiledNotice, Inline, Section } from '../notice.ts';
 import { dateInWords } from '../words.ts';
-import { sectionTitles } from './section-titles.ts';
+import { sectionTitles } from '../section-titles.ts';
 import { lengthOf, WIDTH, wrapped } from './wrap.ts';
 
 /** The whole notice as plain text for email, in lines of at most 72 characters unless one address is longer. */

@@ -1,4 +1,4 @@
-import type { Section } from '../notice.ts';
+import type { Section } from './notice.ts';
 
 /** The titles of all sections and subsections by their ids. */
 export function sectionTitles(sections: readonly Section[]): ReadonlyMap<string, string> {
