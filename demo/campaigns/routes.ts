@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { MAIL_LIMIT } from '../inbox/mail-store.ts';
 import { answerDemoPage, answerGone } from '../inbox/page.ts';
 import type { InTime } from '../inbox/time.ts';
-import { campaignsPage, FIRST_CHOICE, type Choice } from './campaigns-page.ts';
+import { campaignsPage, FIRST_CHOICE, type Choice, type Problem } from './campaigns-page.ts';
 import { CAMPAIGNS, type Campaign } from './campaigns.ts';
 import { openMailing, type MailingOptions } from './mailing.ts';
 import { runPage } from './run-page.ts';
@@ -40,19 +41,26 @@ export function campaignRoutes({ runs, at, clock, run, canonical, mailing, conta
   };
 
   app.get('/campaigns', (c) => c.redirect('/campaigns/', 301));
-  app.get('/campaigns/', (c) => answerDemoPage(c, campaignsPage({ runs: runs.list(), at, choice: FIRST_CHOICE })));
+  const page = (c: Context, choice: Choice, problem?: Problem, status = 200) =>
+    answerDemoPage(c, campaignsPage({ runs: runs.list(), at, choice, problem }), status);
 
-  app.post('/campaigns/', bodyLimit({ maxSize: LONGEST_LIST, onError: (c) => answerDemoPage(c, campaignsPage({ runs: runs.list(), at, choice: FIRST_CHOICE, problem: 'The list is too long for the demo. Give it 500 rows or fewer.' }), 413) }), async (c) => {
+  const tooLong = (c: Context) =>
+    page(c, { ...FIRST_CHOICE, list: 'typed' }, { field: 'typed', text: `The list is too long for the demo. Give it ${MAIL_LIMIT} rows or fewer.` }, 413);
+
+  app.get('/campaigns/', (c) => page(c, FIRST_CHOICE));
+
+  app.post('/campaigns/', bodyLimit({ maxSize: LONGEST_LIST, onError: tooLong }), async (c) => {
     const choice = choiceOf(await c.req.parseBody());
-    const refused = (problem: string) => answerDemoPage(c, campaignsPage({ runs: runs.list(), at, choice, problem }), 422);
+    const problemIn = (field: Problem['field'], text: string) => page(c, choice, { field, text }, 422);
     const campaign = CAMPAIGNS.find(({ id }) => id === choice.campaign);
-    if (!campaign) return refused('Choose one of the campaigns.');
-    if (choice.list === 'typed' && choice.typed.trim() === '') return refused('Type at least one email address, or choose the demo’s contacts.');
+    if (!campaign) return problemIn('campaigns', 'Choose one of the campaigns');
+    const typed = choice.list === 'typed';
+    if (typed && choice.typed.trim() === '') return problemIn('typed', 'Type at least one email address');
     try {
-      const outcomes = await sent(campaign, choice.list === 'typed' ? typedList(choice.typed) : readFileSync(contacts, 'utf8'));
+      const outcomes = await sent(campaign, typed ? typedList(choice.typed) : readFileSync(contacts, 'utf8'));
       return c.redirect(`/campaigns/runs/${runs.add({ at: clock(), campaign, outcomes }).id}`, 303);
     } catch (error) {
-      if (error instanceof ListRefused) return refused(error.message);
+      if (error instanceof ListRefused) return problemIn(typed ? 'typed' : 'lists', error.message);
       throw error;
     }
   });

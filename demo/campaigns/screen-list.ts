@@ -27,7 +27,9 @@ export async function screenList(csv: string, company: string, run: RunCommand):
   const { code, stdout, stderr } = await run(['screen', '-', '--format', 'json', '--channel', 'email', '--company', company], csv);
   if (code !== 0) {
     const said = stderr.trim().split('\n').at(-1) ?? '';
-    throw new ListRefused(said.replace(/^INCOMPLETE: /u, '').replace(/the standard input/u, 'the list').replace(/ Throw away what was written\.$/u, ''));
+    // Nothing was sent yet, so a half-screened list is no worse than one that was not.
+    const reason = said.replace(/^INCOMPLETE: /u, '').replace(/ Throw away what was written\.$/u, '');
+    throw new ListRefused(reason.replace(/^the standard input\b/u, 'Your list'));
   }
   return stdout
     .split('\n')

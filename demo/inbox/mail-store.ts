@@ -145,5 +145,11 @@ const entryOf = (id: string, { from, to, subject, text = '' }: ReadMail, marks: 
   from,
   to,
   subject,
-  preview: text.slice(0, 4 * PREVIEW).replaceAll(/\s+/gu, ' ').trim().slice(0, PREVIEW),
+  preview: previewOf(text, subject),
 });
+
+/** How the text begins, after the subject that many a text repeats. */
+function previewOf(text: string, subject: string): string {
+  const words = text.slice(0, 4 * PREVIEW).replaceAll(/\s+/gu, ' ').trim();
+  return (words.startsWith(subject) ? words.slice(subject.length).trim() : words).slice(0, PREVIEW);
+}
