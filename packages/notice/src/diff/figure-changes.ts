@@ -42,23 +42,19 @@ function inWords({ kind, label, aspect, before = NOT_STATED, after = NOT_STATED 
   }
 }
 
-// The version, the hash and the version before are told of the edition; lint settings are its author's affair.
+// The version is told of the edition; what lint is told to leave out is its author's affair.
+const UNTOLD = new Set(['id', 'version', 'previous', 'lint']);
+
 function sideOf({ figures, register, text }: CompiledNotice): Side {
-  const { id: _id, version: _version, previous: _previous, retention: _retention, ...figuresLeft } = figures;
-  const { lint: _lint, ...registerLeft } = register;
   const rights = Object.entries(figures.rights).map(([id, right]) => ({
     id,
     name: RIGHT_NAMES[id as Right],
     ...right,
     ...register.rights[id as Right],
   }));
-  const stated: Group = {
-    title: text.title,
-    ...figuresLeft,
-    ...registerLeft,
-    rights,
-    review: { ...figures.review, ...register.review },
-  };
+  const review = { ...figures.review, ...register.review };
+  const all = { title: text.title, ...figures, ...register, rights, review };
+  const stated: Group = Object.fromEntries(Object.entries(all).filter(([name]) => !UNTOLD.has(name)));
   const nameOf: NameOf = (list, id) => {
     const things = stated[list];
     const thing = Array.isArray(things) ? things.find((each: unknown) => isGroup(each) && each['id'] === id) : undefined;
@@ -78,7 +74,8 @@ function listChanges(path: string, before: Side, after: Side): readonly Change[]
     else changes.push(...aspectChanges(path, id, was, thing, before, after));
   }
   for (const [id, thing] of older) {
-    if (!newer.has(id)) changes.push({ path: `${path}.${id}`, kind: 'removed', label, before: thingInWords(path, thing, before) });
+    if (newer.has(id)) continue;
+    changes.push({ path: `${path}.${id}`, kind: 'removed', label, before: thingInWords(path, thing, before) });
   }
   return changes;
 }
@@ -115,7 +112,8 @@ function changed(
   const before = valueInWords(was, field, older.language, older.nameOf);
   const after = valueInWords(is, field, newer.language, newer.nameOf);
   if (before === undefined && after === undefined) return [];
-  return [{ path, kind: 'changed', ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+  const told = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  return [{ path, kind: 'changed', ...told }];
 }
 
 function thingsAt(path: string, { stated }: Side): ReadonlyMap<string, Group> {
@@ -130,7 +128,7 @@ function thingInWords(path: string, thing: Group, side: Side): string {
   const say = (name: string) => valueInWords(thing[name], name, side.language, side.nameOf);
   const name = say('name') ?? valueInWords(thing['id'] ?? '', field, side.language, side.nameOf) ?? '';
   const [period, after] = [say('period') ?? say('criterion'), say('after')];
-  if (path === 'retention') return [name, [period, after && `after ${after}`].filter(Boolean).join(' ')].filter(Boolean).join(': ');
+  if (path === 'retention') return [name, spoken(period, after && `after ${after}`)].filter(Boolean).join(': ');
   const promise = say('promise');
   return promise === undefined ? name : `${name}, promised within ${promise}`;
 }
@@ -164,10 +162,15 @@ function pathsIn(group: Group, prefix = ''): readonly string[] {
 }
 
 const valueAt = (group: Group, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, name) => (isGroup(value) && Object.hasOwn(value, name) ? value[name] : undefined), group);
+  path
+    .split('.')
+    .reduce<unknown>((value, name) => (isGroup(value) && Object.hasOwn(value, name) ? value[name] : undefined), group);
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const spaced = (name: string): string => name.replaceAll(/[.-]/g, ' ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const spoken = (...words: readonly (string | undefined)[]): string => words.filter(Boolean).join(' ');
+
+const spaced = (name: string): string =>
+  name.replaceAll(/[.-]/g, ' ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
