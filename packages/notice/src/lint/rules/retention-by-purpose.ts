@@ -1,0 +1,20 @@
+import { ukGdpr } from '../law.ts';
+import type { Rule } from '../rule.ts';
+
+export const retentionByPurpose: Rule = {
+  id: 'retention-by-purpose',
+  severity: 'warning',
+  source: ukGdpr(13, '(2)(a)'),
+  title: 'Each purpose has its own period',
+  asks: 'Say for each purpose how long its data is kept.',
+  mend: "Write rules under 'retention.rules', and name one in each purpose: retention: orders",
+  *check({ register: { retention, purposes } }, { placeOf }) {
+    if (retention.length === 1 && purposes.length > 1) {
+      yield { place: placeOf('retention'), message: `One period holds for all ${purposes.length} purposes.` };
+    } else if (retention.length > 1) {
+      for (const { id, name, retention: rule } of purposes) {
+        if (rule === undefined) yield { place: placeOf(`purposes.${id}`), message: `The notice does not say how long it keeps data for '${name}'.` };
+      }
+    }
+  },
+};

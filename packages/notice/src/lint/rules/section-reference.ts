@@ -1,0 +1,22 @@
+import { ukGdpr } from '../law.ts';
+import type { Rule } from '../rule.ts';
+
+export const sectionReference: Rule = {
+  id: 'section-reference',
+  severity: 'warning',
+  source: ukGdpr(12, '(1)'),
+  title: 'References to sections lead somewhere',
+  asks: 'Refer to a section by its title: sections have no numbers.',
+  mend: "Write 'see How to complain' for 'see section 7'.",
+  english: true,
+  *check(_, { reading, placeOf }) {
+    const titles = new Set(reading.sections.map(({ title }) => title.toLowerCase()));
+    for (const { words, path } of reading.statements) {
+      const numbered = /\b(?:see|in|under|to) (?:section|clause|paragraph|part) \d+(?:\.\d+)*\b/iu.exec(words);
+      if (numbered) yield { place: placeOf(path), message: `'${numbered[0]}' leads nowhere: sections have no numbers.` };
+      for (const [, title = ''] of words.matchAll(/\bthe section ['‘“"]([^'’”"]+)['’”"]/giu)) {
+        if (!titles.has(title.toLowerCase())) yield { place: placeOf(path), message: `There is no section '${title}'.` };
+      }
+    }
+  },
+};
