@@ -23,23 +23,34 @@ export function figureChanges(older: CompiledNotice, newer: CompiledNotice): rea
   const single = [...new Set([...Object.keys(LABELS), ...pathsIn(before.stated), ...pathsIn(after.stated)])];
   return [...lists, ...single.flatMap((path) => singleChange(path, before, after))].map((change) => {
     const facts = factsAt(change.path, newer) ?? factsAt(change.path, older);
-    return { ...change, words: inWords(change), ...(facts ? { facts } : {}) };
+    const { items, ...told } = change;
+    return { ...told, words: inWords(told, items), ...(facts ? { facts } : {}) };
   });
 }
 
-type Change = Omit<FigureChange, 'words' | 'facts'>;
+interface Change extends Omit<FigureChange, 'words' | 'facts'> {
+  /** Of a list: what came and what went. */
+  readonly items?: readonly [came: readonly string[], went: readonly string[]];
+}
 
 const NOT_STATED = 'not stated';
 
-function inWords({ kind, label, aspect, before = NOT_STATED, after = NOT_STATED }: Change): string {
+function inWords({ kind, label, aspect, before = NOT_STATED, after = NOT_STATED }: Change, items: Change['items']): string {
+  const subject = spoken(`${label}:`, aspect);
   switch (kind) {
     case 'added':
       return `New ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${after}`;
     case 'removed':
       return `${label} removed: ${before}`;
     case 'changed':
-      return `${label}: ${aspect === undefined ? '' : `${aspect} `}${before} → ${after}`;
+      return spoken(subject, items ? itemsInWords(items) : `${before} → ${after}`);
   }
+}
+
+function itemsInWords([came, went]: readonly [readonly string[], readonly string[]]): string {
+  const now = came.length > 0 ? [`now also ${came.join(', ')}`] : [];
+  const past = went.length > 0 ? [`no longer ${went.join(', ')}`] : [];
+  return [...now, ...past].join('; ');
 }
 
 // The version is told of the edition; what lint is told to leave out is its author's affair.
@@ -113,7 +124,19 @@ function changed(
   const after = valueInWords(is, field, newer.language, newer.nameOf);
   if (before === undefined && after === undefined) return [];
   const told = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-  return [{ path, kind: 'changed', ...told }];
+  const items = itemsOf((value, side) => valueInWords(value, field, side.language, side.nameOf) ?? '', [was, older], [is, newer]);
+  return [{ path, kind: 'changed', ...told, ...(items ? { items } : {}) }];
+}
+
+/** What came into a list and what went out of it, where both versions have one and it is not put in another order alone. */
+function itemsOf(
+  say: (item: unknown, side: Side) => string,
+  ...[[was, older], [is, newer]]: readonly [readonly [unknown, Side], readonly [unknown, Side]]
+): Change['items'] {
+  if (!Array.isArray(was) || !Array.isArray(is) || was.length === 0 || is.length === 0) return undefined;
+  const [before, after] = [was.map((item) => say(item, older)), is.map((item) => say(item, newer))];
+  const [came, went] = [after.filter((item) => !before.includes(item)), before.filter((item) => !after.includes(item))];
+  return came.length + went.length > 0 ? [came, went] : undefined;
 }
 
 function thingsAt(path: string, { stated }: Side): ReadonlyMap<string, Group> {

@@ -43,18 +43,21 @@ function asText({ title, period, nothing, figures, parts }: DiffOutline): string
   );
 }
 
-/** Words that went and came stand in brackets: 'We keep it for [5 → 3] years'. */
+/** Words that went and came stand in brackets: 'We keep it for [5 → 3] years', 'We [+ also] call'. */
 function runsAsText(runs: readonly WordRun[]): string {
   const [only] = runs;
   if (runs.length === 1 && only) return only.text;
   return runs
     .map(({ kind, text }, index) => {
       if (kind === 'same') return text;
-      if (kind === 'removed') return runs[index + 1]?.kind === 'added' ? `[${text} → ` : `[${text} → ]`;
-      return runs[index - 1]?.kind === 'removed' ? `${text}]` : `[+ ${text}]`;
+      if (kind === 'removed') return runs[index + 1]?.kind === 'added' ? `[${text} → ` : inBrackets('-', text);
+      return runs[index - 1]?.kind === 'removed' ? `${text}]` : inBrackets('+', text);
     })
     .join('');
 }
+
+/** Blanks around the words stay outside. */
+const inBrackets = (mark: string, text: string): string => text.replace(/\S(?:[^]*\S)?/u, (words) => `[${mark} ${words}]`);
 
 function asMarkdown({ title, period, nothing, figures, parts }: DiffOutline): string {
   const part = ({ title: name, notes, passages }: OutlinedPart) => [
