@@ -40,11 +40,14 @@ describe('the application', () => {
 describe('GET /v1/notice', () => {
   it('serves the current notice with its facts, and the same under its version', async (t) => {
     const { app } = await startApp(t);
-    for (const path of ['/v1/notice', `/v1/notice/${notice.figures.version}`]) {
+    for (const [path, caching] of [
+      ['/v1/notice', 'public, max-age=300'],
+      [`/v1/notice/${notice.figures.version}`, 'public, max-age=31536000, immutable'],
+    ] as const) {
       const response = await app.request(path);
       assert.equal(response.status, 200);
       assert.equal(response.headers.get('content-type'), 'application/json');
-      assert.match(response.headers.get('cache-control') ?? '', /^public, max-age=\d+$/);
+      assert.equal(response.headers.get('cache-control'), caching);
       assert.deepEqual(await response.json(), JSON.parse(JSON.stringify(notice)));
     }
   });

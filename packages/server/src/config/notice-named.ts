@@ -1,9 +1,12 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { notice as clarion } from '@clarion-privacy/notice/clarion';
+import { earlier, notice as example } from '@clarion-privacy/notice/example';
 import type { JsonFile } from './read-json.ts';
 import type { Config } from './schema.ts';
 
-const NOTICES: readonly CompiledNotice[] = [clarion];
+/** Each notice with the versions before it, the latest first. */
+const HISTORIES: readonly (readonly CompiledNotice[])[] = [[clarion], [example, ...earlier]];
+const NOTICES = HISTORIES.flatMap((history) => history.slice(0, 1));
 
 /** The notice that the configuration names; without one, the group's. */
 export const noticeNamed = (config?: JsonFile<Config>): CompiledNotice => {
@@ -15,3 +18,7 @@ export const noticeNamed = (config?: JsonFile<Config>): CompiledNotice => {
     `there is no notice of this id: write one of ${NOTICES.map(({ figures }) => `"${figures.id}"`).join(', ')}`,
   );
 };
+
+/** The versions before a built-in notice, the latest first. */
+export const versionsBefore = (notice: CompiledNotice): readonly CompiledNotice[] =>
+  HISTORIES.find((history) => history[0] === notice)?.slice(1) ?? [];

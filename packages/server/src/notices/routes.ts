@@ -1,4 +1,3 @@
-import type { CompiledNotice } from '@clarion-privacy/notice';
 import { Hono } from 'hono';
 import { answerDocument, documentOf } from '../http/conditional.ts';
 import type { Document } from '../http/conditional.ts';
@@ -6,21 +5,24 @@ import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/problems.ts';
 import type { Notices } from './notices.ts';
 
+// What the current notice is changes with a new version; a version itself never does.
+const CHANGES = 'public, max-age=300';
+const STAYS = 'public, max-age=31536000, immutable';
+
 /** `GET /v1/notice` and each published version. */
 export const noticeRoutes = (notices: Notices): Hono<Env> => {
-  const current = toDocument(notices.current);
+  const current = documentOf(JSON.stringify(notices.current), 'application/json', CHANGES);
   const byVersion = new Map<string, Document>();
   return new Hono<Env>()
     .get('/v1/notice', (c) => answerDocument(c, current))
     .get('/v1/notice/:version', (c) => {
-      const notice = notices.find(c.req.param('version'));
-      if (!notice) throw new HttpProblem('not-found');
-      const { version } = notice.figures;
-      const document = byVersion.get(version) ?? toDocument(notice);
+      const version = c.req.param('version');
+      const document = byVersion.get(version) ?? documentFor(notices.bodyOf(version));
+      if (!document) throw new HttpProblem('not-found');
       byVersion.set(version, document);
       return answerDocument(c, document);
     });
 };
 
-const toDocument = (notice: CompiledNotice): Document =>
-  documentOf(JSON.stringify(notice), 'application/json', 'public, max-age=300');
+const documentFor = (body: string | undefined): Document | undefined =>
+  body === undefined ? undefined : documentOf(body, 'application/json', STAYS);

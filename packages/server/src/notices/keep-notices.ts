@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CompiledNotice } from '@clarion-privacy/notice';
+import type { Clock } from '../clock.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { NoticeStore, StoredNotice } from './notice-store.ts';
+import type { Notices } from './notices.ts';
+
+/** A notice has another text than was served under its version: people would be shown what they never agreed to read. */
+export class NoticeChanged extends Error {
+  override readonly name = 'NoticeChanged';
+}
+
+/** Puts notices among those that this server keeps for ever, and gives all of them back. */
+export const keepNotices = async (
+  storage: Storage,
+  [current, ...earlier]: readonly [CompiledNotice, ...CompiledNotice[]],
+  clock: Clock,
+): Promise<Notices> => {
+  const at = clock().toISOString();
+  await storage.transaction(async ({ notices }) => {
+    // The latest last, so that the list has them in the order of their versions.
+    for (const notice of [...earlier.toReversed(), current]) await keep(notices, notice, at);
+  });
+  const bodies = new Map((await storage.notices.list()).map(({ version, body }) => [version, body]));
+  const read = new Map<string, CompiledNotice>([[current.figures.version, current]]);
+  return {
+    current,
+    find: (version) => {
+      const body = bodies.get(version);
+      if (body !== undefined && !read.has(version)) read.set(version, JSON.parse(body) as CompiledNotice);
+      return read.get(version);
+    },
+    bodyOf: (version) => bodies.get(version),
+  };
+};
+
+const keep = async (notices: NoticeStore, notice: CompiledNotice, at: string): Promise<void> => {
+  const { version } = notice.figures;
+  const stored = await notices.find(version);
+  if (!stored) await notices.add({ version, hash: notice.hash, body: JSON.stringify(notice), at });
+  else if (!saysTheSame(stored, notice)) {
+    throw new NoticeChanged(
+      `The notice has another text than version ${version} had when it was first served, on ${stored.at.slice(0, 10)}: ` +
+        'give it a new version in notice.yaml, or put the old text back.',
+    );
+  }
+};
+
+/**
+ * A later release may compile more out of the same text: only what both state is compared, and what
+ * was served first stays what is served.
+ */
+const saysTheSame = (stored: StoredNotice, notice: CompiledNotice): boolean => {
+  if (stored.hash === notice.hash) return true;
+  const then = JSON.parse(stored.body) as Record<string, unknown>;
+  const now = JSON.parse(JSON.stringify(notice)) as Record<string, unknown>;
+  return Object.keys(then).every((part) => part === 'hash' || !(part in now) || isDeepStrictEqual(then[part], now[part]));
+};
