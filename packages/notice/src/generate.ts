@@ -2,10 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { problemInWords } from './compile/index.ts';
 import { EXAMPLE_ORIGINS, exampleModule, generatedModules, ORIGIN } from './generated-modules.ts';
+import { RULES } from './lint/rules/index.ts';
+import { rulesPage } from './lint/rules-page.ts';
 import { compileFolder } from './notice-folder.ts';
 import type { CompiledNotice } from './notice.ts';
 
 const generated = new URL('./generated/', import.meta.url);
+
+await writeFile(new URL('../../../docs/lint-rules.md', import.meta.url), rulesPage(RULES));
+console.log('docs/lint-rules.md');
 
 const [clarion, example, ...earlier] = await Promise.all([ORIGIN, ...EXAMPLE_ORIGINS].map(compiledFrom));
 if (clarion && example && earlier.every((each) => each !== undefined)) {

@@ -38,7 +38,7 @@ export function lintNotice(
     findings: findings.toSorted(bySeverityThenPlace),
     off: all.flatMap(({ rule, findings: found }) => {
       const reason = reasons.get(rule.id);
-      return reason === undefined || !isOff(rule, reasons) ? [] : [{ rule, reason, findings: found.length }];
+      return reason === undefined || !isOff(rule, reasons) ? [] : [{ rule, reason, findings: found }];
     }),
     unread: rules.filter((rule) => !readable.includes(rule)),
   };

@@ -6,11 +6,11 @@ export interface ReportedFinding extends Finding {
   readonly rule: Rule;
 }
 
-/** A rule that the notice turns off, why, and how much it would have found. */
+/** A rule that the notice turns off, why, and what it would have found. */
 export interface RuleTurnedOff {
   readonly rule: Rule;
   readonly reason: string;
-  readonly findings: number;
+  readonly findings: readonly Finding[];
 }
 
 /** What a lint found, the gravest first. */

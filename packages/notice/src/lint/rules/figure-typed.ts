@@ -7,6 +7,10 @@ import type { Rule } from '../rule.ts';
 const PERIOD = /\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve|thirty) (?:calendar |working )?(?:days?|months?|years?)\b/giu;
 const DATE = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/gu;
 
+/** Above plain Markdown the figures themselves stand. */
+const withoutFrontMatter = (text: string): string =>
+  text.replace(/^---\r?\n[^]*?\n---\r?\n/u, (front) => front.replaceAll(/[^\n]/gu, ''));
+
 function figuresIn(value: unknown, language: string): readonly string[] {
   if (typeof value === 'string') return isDuration(value) ? [durationInWords(value, language)] : isCivilDate(value) ? [dateInWords(value, language)] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap((each) => figuresIn(each, language)) : [];
@@ -24,7 +28,7 @@ export const figureTyped: Rule = {
     const typed = [figures.contact.email, figures.contact.phone, figures.organisation.registration].filter((text) => text !== '');
     for (const [file, text] of written) {
       if (!file.endsWith('.md')) continue;
-      for (const [index, line] of text.split('\n').entries()) {
+      for (const [index, line] of withoutFrontMatter(text).split('\n').entries()) {
         const words = line.replaceAll(/\{[^{}\n]*\}/gu, '');
         const figure =
           typed.find((each) => words.includes(each)) ??

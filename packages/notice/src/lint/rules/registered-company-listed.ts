@@ -11,7 +11,9 @@ export const registeredCompanyListed: Rule = {
   mend: "Add it to 'companies', or write in 'organisation' the company that is registered.",
   check: ({ figures: { organisation, companies } }, context) =>
     unless(
-      organisation.registeredName === '' || companies.some(({ name }) => name === organisation.registeredName),
+      organisation.registeredName === '' ||
+        companies.length === 0 ||
+        companies.some(({ name }) => name === organisation.registeredName),
       context,
       'organisation.registeredName',
       `${organisation.registeredName} is registered, and is not among the companies.`,

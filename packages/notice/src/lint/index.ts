@@ -1,0 +1,10 @@
+export { formatReport, REPORT_FORMATS } from './formats/index.ts';
+export type { ReportFormat, ReportStyle } from './formats/index.ts';
+export type { LegalSource } from './law.ts';
+export { lintNotice } from './lint.ts';
+export type { LintOptions } from './lint.ts';
+export { countOf, countsByHeading, hasErrors } from './report.ts';
+export type { Report, ReportedFinding, RuleTurnedOff } from './report.ts';
+export { SEVERITIES } from './rule.ts';
+export type { Finding, LintContext, Rule, Severity } from './rule.ts';
+export { RULES } from './rules/index.ts';
