@@ -20,7 +20,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     id: 'bill-review',
     company: 'ccm',
     list: 'contract-calendar',
-    sender: 'Clarion Communication Management',
+    sender: 'Clarion Management',
     subject: 'Your renewal window opens sooner than you think',
     about: 'A free review of three telecoms bills',
   },

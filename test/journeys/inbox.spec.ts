@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, type Demo } from './demo.ts';
+
+async function send(page: Page, campaign: string, list: string): Promise<void> {
+  await page.goto('/campaigns/');
+  await page.getByRole('radio', { name: campaign }).check();
+  await page.getByRole('radio', { name: 'A list of your own' }).check();
+  await page.getByRole('textbox', { name: 'Your list' }).fill(list);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+/** Opens the newest mail to this person. */
+async function open(page: Page, person: string): Promise<void> {
+  await page.goto('/inbox/');
+  await page.getByRole('listitem').filter({ hasText: `to ${person}` }).first().getByRole('link').click();
+}
+
+const part = (page: Page, name: string) => page.locator('section', { has: page.getByRole('heading', { name, exact: true }) });
+const header = async (page: Page, name: string): Promise<string> => (await page.locator('dt', { hasText: new RegExp(`^${name}$`) }).locator('+ dd').textContent()) ?? '';
+
+async function object(page: Page, demo: Demo, email: string): Promise<string> {
+  const response = await page.request.post(`${demo.backend}/v1/requests`, {
+    headers: { Origin: demo.origin, 'Idempotency-Key': `inbox-${email}` },
+    data: { right: 'objection', subject: { email }, noticeVersion: '2018-05-10', site: 'ccm' },
+  });
+  expect(response.status()).toBe(201);
+  return ((await response.json()) as { reference: string }).reference;
+}
+
+test('a campaign reaches whoever is clear, and its sender sees who was held back and why (object.suppression)', async ({ page, demo }) => {
+  const reference = await object(page, demo, 'held@example.com');
+  await send(page, 'When did you last restore a back-up?', 'name,email\nHolly Held,HELD@Example.com\nClara Clear,clara@example.org\nNoah Nobody,\n"Clear, C",Clara@EXAMPLE.org');
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('When did you last restore a back-up?');
+  await expect(part(page, 'Held back').getByRole('listitem')).toHaveCount(1);
+  await expect(part(page, 'Held back').getByRole('listitem')).toContainText('Holly Held');
+  await expect(part(page, 'Held back').getByRole('listitem')).toContainText(reference);
+  await expect(part(page, 'Sent').getByRole('listitem')).toHaveCount(1);
+  await expect(part(page, 'Sent').getByRole('listitem')).toContainText('clara@example.org');
+  await expect(part(page, 'Not sent').getByRole('listitem')).toHaveText([/Noah Nobody.*Cannot be checked/s, /Clear, C.*The same address as on line 3/s]);
+
+  await page.getByRole('link', { name: 'Open the inbox' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Clara Clear' })).toHaveCount(1);
+  await expect(page.getByRole('listitem').filter({ hasText: /Holly|Clear, C/ })).toHaveCount(0);
+});
+
+test('a mail shows its headers, and the link at its end is the one in them (object.email, object.way.link)', async ({ page, demo }) => {
+  await send(page, 'Headsets by the box', 'name,email\nRea Reader,rea@example.com');
+  await page.goto('/inbox/');
+  const row = page.getByRole('listitem').filter({ hasText: 'to Rea Reader' });
+  await expect(row).toContainText('Unread');
+  await row.getByRole('link').click();
+
+  const uri = /^<([^>]*)>,\s+<mailto:/.exec(await header(page, 'List-Unsubscribe'))?.[1] ?? '';
+  expect(uri.startsWith(`${demo.backend}/u/`)).toBe(true);
+  expect(await header(page, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+  expect(await header(page, 'DKIM-Signature')).toMatch(/h=[^;]*list-unsubscribe:list-unsubscribe-post/);
+  await expect(page.getByText('example.com, and the signature holds')).toBeVisible();
+
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
+  const mail = page.frameLocator('iframe');
+  await expect(mail.getByRole('heading', { name: 'Ten for the price of nine.' })).toBeVisible();
+  const link = mail.getByRole('link', { name: 'Unsubscribe' });
+  await expect(link).toHaveAttribute('href', uri);
+  const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+  await opened.waitForURL(uri);
+
+  await page.getByText('The text part').click();
+  await expect(page.getByText(`Unsubscribe: ${uri}`)).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the inbox' }).click();
+  await expect(row).not.toContainText('Unread');
+});
+
+test('the mail client’s own button posts to the backend, and says what the backend answered', async ({ page }) => {
+  await send(page, 'Your renewal window', 'name,email\nPat Press,pat@example.com');
+  await open(page, 'Pat Press');
+  await expect(page.getByRole('status')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Unsubscribe' }).click();
+  await expect(page.getByRole('status')).toContainText(/The backend answered \d{3} to the one-click post/);
+});
+
+test('a list that cannot be screened sends nothing, and is still there to mend', async ({ page }) => {
+  const list = 'name,email\nToo,many@example.com,cells';
+  await send(page, 'Your renewal window', list);
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole('alert')).toContainText('line 2: this row has 3 cells');
+  await expect(page.getByRole('textbox', { name: 'Your list' })).toHaveValue(list);
+  await page.goto('/inbox/');
+  await expect(page.getByText('many@example.com')).toHaveCount(0);
+});
+
+test('another site can neither send a campaign nor empty the inbox', async ({ page, demo }) => {
+  for (const path of ['/campaigns/', '/inbox/empty']) {
+    const response = await page.request.post(`${demo.origin}${path}`, { headers: { Origin: 'https://example.org' }, form: { campaign: 'bill-review', list: 'demo' } });
+    expect(response.status()).toBe(403);
+  }
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test.describe(`in ${scheme}, ${width} px wide`, () => {
+      test.use({ colorScheme: scheme, viewport: { width, height: 900 } });
+
+      test('the mail pages have no violation of accessibility, and do not scroll sideways', async ({ page }) => {
+        const violations: string[] = [];
+        page.on('console', (message) => {
+          if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
+        });
+        const check = async () => {
+          // What stands in the frame of a mail is for its sender to answer for, and runs no script that could look.
+          const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+          expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        };
+        await page.goto('/campaigns/');
+        await check();
+        await send(page, 'Your renewal window', 'phone\n1');
+        await expect(page.getByRole('alert')).toBeVisible();
+        await check();
+        await send(page, 'Your renewal window', `name,email\nA rather long name for one column,${'long'.repeat(15)}@example.com\nNobody,`);
+        await check();
+        await page.goto('/inbox/');
+        await check();
+        await page.getByRole('listitem').first().getByRole('link').click();
+        await check();
+        expect(violations).toEqual([]);
+      });
+    });
+  }
+}
