@@ -10,6 +10,7 @@ import { notice } from './generated/clarion.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const clarion = here('../content/clarion/2018-05-10');
+const example = (version: string) => here(`../content/example/${version}`);
 const scratch = await mkdtemp(join(tmpdir(), 'clarion-notice-'));
 after(() => rm(scratch, { recursive: true }));
 
@@ -128,7 +129,78 @@ test('init overwrites nothing: where one file is there it writes none', async ()
   assert.equal(await readFile(join(folder, 'summary.md'), 'utf8'), 'mine');
 });
 
-for (const args of [[], ['bake'], ['compile'], ['compile', 'a', 'b'], ['compile', 'a', '--colour']] as const) {
+test('lint of what init writes finds nothing to mend but what only the author knows', () => {
+  const folder = join(scratch, 'to-lint');
+  run('init', folder);
+  const { status, stdout } = run('lint', folder);
+  assert.match(stdout, /^Privacy notice: your-company 1\.0\n/);
+  assert.match(stdout, /\nNothing found by \d+ rules\.\n/);
+  assert.equal(status, 0);
+});
+
+test("lint of the group's notice tells its errors with file and line, and exit code 1", () => {
+  const { status, stdout } = run('lint', clarion, '--today', '2026-11-23', '--format', 'github');
+  assert.equal(status, 1);
+  assert.match(stdout, /^::error [^\n]*file=[^\n]*notice\.yaml,line=\d+/m);
+});
+
+test('lint counts dates from the day it is given', () => {
+  const on = (today: string) => run('lint', example('1.0'), '--today', today, '--format', 'json');
+  assert.equal(on('2026-11-23').status, 0);
+  assert.notEqual(on('2026-11-23').stdout, on('2036-11-23').stdout);
+});
+
+test('lint of plain Markdown says which figures are missing', async () => {
+  const file = join(scratch, 'plain.md');
+  await writeFile(file, '# Privacy policy\n\n## What we hold\n\nLittle.\n');
+  const { status, stdout } = run('lint', file, '--today', '2026-11-23');
+  assert.equal(status, 1);
+  assert.match(stdout, /figure-missing/);
+});
+
+test('diff tells changes in words, of folders and of notices that were compiled before', () => {
+  const [older, newer] = [join(scratch, 'older.json'), join(scratch, 'newer.json')];
+  run('compile', example('1.0'), '--out', older);
+  run('compile', example('1.1'), '--out', newer);
+  const { status, stdout } = run('diff', older, newer);
+  assert.equal(status, 0);
+  assert.match(stdout, /^- Retention: 5 years → 3 years$/m);
+  assert.equal(run('diff', example('1.0'), example('1.1')).stdout, stdout);
+});
+
+test('export writes each form, and a fragment of HTML for the inside of an element', () => {
+  assert.match(run('export', example('1.1'), '--to', 'html').stdout, /^<!doctype html>/);
+  assert.match(run('export', example('1.1'), '--to', 'html', '--fragment').stdout, /^<article lang="en-GB">/);
+  assert.match(run('export', example('1.1'), '--to', 'markdown').stdout, /^# Privacy notice$/m);
+  assert.match(run('export', example('1.1'), '--to', 'text').stdout, /Harbour Lane Coffee Ltd/);
+  assert.equal(typeof JSON.parse(run('export', example('1.1'), '--to', 'jsonld').stdout)['@context'], 'object');
+});
+
+test('what compile wrote is read again only while it is a notice', async () => {
+  const file = join(scratch, 'other.json');
+  await writeFile(file, '{"schema": 2}');
+  assert.deepEqual(run('export', file, '--to', 'text'), {
+    status: 1,
+    stdout: '',
+    stderr: `clarion-notice: ${file} is no compiled notice. Make it by: clarion-notice compile DIR --out ${file}\n`,
+  });
+});
+
+for (const args of [
+  [],
+  ['bake'],
+  ['constructor'],
+  ['compile'],
+  ['compile', 'a', 'b'],
+  ['compile', 'a', '--colour'],
+  ['init', 'a', 'b'],
+  ['lint', 'a', '--format', 'xml'],
+  ['lint', 'a', '--today', '2026-02-30'],
+  ['diff', 'a'],
+  ['export', 'a'],
+  ['export', 'a', '--to', 'docx'],
+  ['export', 'a', '--to', 'text', '--fragment'],
+]) {
   test(`called as '${['clarion-notice', ...args].join(' ')}' it tells how to be called, with exit code 2`, () => {
     const { status, stdout, stderr } = run(...args);
     assert.equal(status, 2);

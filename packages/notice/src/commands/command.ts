@@ -37,3 +37,10 @@ export function choice<const Values extends readonly string[]>(option: string, g
 /** What went wrong, on one line. */
 export const inOneLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+
+/** The one notice that a command is about. */
+export function onePath([path, ...rest]: readonly string[]): string {
+  if (path === undefined) throw new UsageError('Name the folder of the notice.');
+  if (rest.length > 0) throw new UsageError(`Name one folder, not ${rest.length + 1}.`);
+  return path;
+}

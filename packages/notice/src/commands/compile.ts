@@ -1,4 +1,4 @@
-import { readArguments, UsageError } from './command.ts';
+import { onePath, readArguments } from './command.ts';
 import type { Command } from './command.ts';
 import { noticeAt } from './notice-at.ts';
 import { tellProblems, writeOut } from './output.ts';
@@ -19,10 +19,3 @@ export const compileCommand: Command = {
     return 0;
   },
 };
-
-/** The one notice that a command is about. */
-export function onePath([path, ...rest]: readonly string[]): string {
-  if (path === undefined) throw new UsageError('Name the folder of the notice.');
-  if (rest.length > 0) throw new UsageError(`Name one folder, not ${rest.length + 1}.`);
-  return path;
-}
