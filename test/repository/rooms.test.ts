@@ -26,10 +26,13 @@ const COMMANDS: readonly string[] = [
   ...globSync('packages/notice/src/commands/*.ts', { cwd: root }),
 ];
 
+/** Tests, and what only tests import. */
+const FOR_TESTS = /\.(test|fixture|sample|conformance)\.ts$/;
+
 const rooms = globSync('packages/*/package.json', { cwd: root }).map((file) => file.split('/')[1] as string);
 
 const sources = (room: string): string[] =>
-  globSync(`packages/${room}/src/**/*.ts`, { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
+  globSync(`packages/${room}/src/**/*.ts`, { cwd: root }).filter((file) => !FOR_TESTS.test(file));
 
 function importsOf(file: string): string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true);

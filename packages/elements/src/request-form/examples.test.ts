@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import './define.ts';
-import { act, settled } from './acting.ts';
+import { act, settled } from './acting.fixture.ts';
 import { examples, type Example } from './examples.ts';
 import type { ClarionRequestForm } from './request-form.ts';
 

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import './define.ts';
-import { act, click, focusReaches, has, input, named, press, says, settled, status, text, type } from './acting.ts';
+import { act, click, focusReaches, has, input, named, press, says, settled, status, text, type } from './acting.fixture.ts';
 import type { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent, ClarionRequestSubmitEvent } from './events.ts';
 import { receipt, refused, Rehearsal, taken, type Answer } from './rehearsal.ts';
 import type { ClarionRequestForm } from './request-form.ts';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { settled } from './acting.ts';
+import { settled } from './acting.fixture.ts';
 import type { ClarionRequestForm } from './request-form.ts';
 
 describe('The plain form between the tags', () => {

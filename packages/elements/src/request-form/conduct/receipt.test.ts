@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import '../define.ts';
-import { act, focusReaches, has, input, named, press, says, status, text } from '../acting.ts';
+import { act, focusReaches, has, input, named, press, says, status, text } from '../acting.fixture.ts';
 import { receipt, Rehearsal, taken } from '../rehearsal.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 
