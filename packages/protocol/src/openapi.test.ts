@@ -21,14 +21,22 @@ describe('the OpenAPI document', () => {
     const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id);
     assert.deepEqual([...new Set(named)].filter((id) => !held.includes(id!)), []);
     assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/)|"\$id"|"\$defs"/);
-    assert.deepEqual(held.sort(), ['FormRequest', 'Notice', 'Problem', 'Receipt', 'Request', 'Subject']);
+    assert.deepEqual(held.sort(), [
+      'FormRequest', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange', 'PreferencesLinkAccepted',
+      'PreferencesLinkRequest', 'Problem', 'Receipt', 'Request', 'Stream', 'Subject', 'TrackingChoices',
+    ]);
   });
 
-  it('describes every status that a problem of an intake can have', () => {
-    const described = Object.keys(document().paths['/v1/requests'].post.responses);
+  it('describes every status that a problem of an intake, or of preferences, can have', () => {
+    const { paths } = document();
+    const elsewhere = ['not-found', 'link-not-accepted', 'changed-meanwhile', 'mail-not-available'] as const;
     const statuses = new Set(Object.values(PROBLEMS).map(({ status }) => String(status)));
-    statuses.delete(String(PROBLEMS['not-found'].status));
-    for (const status of statuses) assert.ok(described.includes(status), status);
+    for (const code of elsewhere) statuses.delete(String(PROBLEMS[code].status));
+    const taking = Object.keys(paths['/v1/requests'].post.responses);
+    for (const status of statuses) assert.ok(taking.includes(status), status);
+    const changing = Object.keys(paths['/v1/preferences'].put.responses);
+    for (const code of ['link-not-accepted', 'changed-meanwhile'] as const) assert.ok(changing.includes(String(PROBLEMS[code].status)), code);
+    assert.ok(Object.keys(paths['/v1/preferences/link'].post.responses).includes(String(PROBLEMS['mail-not-available'].status)));
   });
 
   it('tells what the schemas check: lengths, patterns, one contact detail, nothing else', () => {

@@ -2,22 +2,43 @@ import { z } from 'zod';
 import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS, PROBLEM_MEDIA_TYPE } from './limits.ts';
 import { noticeSchema } from './notice.ts';
 import { PROBLEMS, problemSchema } from './problem.ts';
+import {
+  preferenceEventSchema,
+  preferencesChangeSchema,
+  preferencesLinkAcceptedSchema,
+  preferencesLinkRequestSchema,
+  preferencesSchema,
+  streamSchema,
+  trackingSchema,
+} from './preferences.ts';
 import { receiptSchema } from './receipt.ts';
 import { formRequestSchema, requestSchema, subjectSchema } from './request.ts';
 
 const SCHEMAS: readonly z.ZodType[] = [
   formRequestSchema,
   noticeSchema,
+  preferenceEventSchema,
+  preferencesChangeSchema,
+  preferencesLinkAcceptedSchema,
+  preferencesLinkRequestSchema,
+  preferencesSchema,
   problemSchema,
   receiptSchema,
   requestSchema,
+  streamSchema,
   subjectSchema,
+  trackingSchema,
 ];
 
 const ref = (id: string) => ({ $ref: `#/components/schemas/${id}` });
 const content = (type: string, id: string) => ({ [type]: { schema: ref(id) } });
 
 const ETAG = { ETag: { description: 'Send it back as If-None-Match.', schema: { type: 'string' } } };
+const IDEMPOTENCY_KEY = {
+  name: IDEMPOTENCY_HEADER,
+  in: 'header',
+  schema: { type: 'string', minLength: 8, maxLength: LIMITS.idempotencyKey, pattern: PATTERNS.idempotencyKey.source },
+};
 const RETRY_AFTER = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } };
 
 /** The description of the whole protocol, OpenAPI 3.1, from the schemas that the server checks with. */
@@ -32,6 +53,10 @@ export const openApiDocument = () => ({
   servers: [{ url: '/' }],
   paths: {
     '/v1/requests': { post: takeRequest() },
+    '/v1/preferences': { get: readPreferences(), put: changePreferences() },
+    '/v1/preferences/link': { post: askForLink() },
+    '/u/{token}': pages('Unsubscribe', 'Where the links of emails lead. One click stops marketing email (RFC 8058).', 404),
+    '/p/{token}': pages('Preferences', 'The preference centre as a page; without a token, a form that asks for a link.', 501),
     '/v1/notice': { get: readNotice('readNotice', 'The current notice.', []) },
     '/v1/notice/{version}': {
       get: readNotice('readNoticeVersion', 'One version of the notice.', [
@@ -53,7 +78,12 @@ export const openApiDocument = () => ({
       get: { ...health('readReady', 'Whether requests can be taken.', 'ready', 503) },
     },
   },
-  components: { schemas: schemas() },
+  components: {
+    schemas: schemas(),
+    securitySchemes: {
+      link: { type: 'http', scheme: 'bearer', description: 'The token of an unsubscribe or preferences link, from an email.' },
+    },
+  },
 });
 
 const takeRequest = () => ({
@@ -62,12 +92,10 @@ const takeRequest = () => ({
   description: 'An objection binds at once; every other request waits for the team. A form is answered with a page.',
   parameters: [
     {
-      name: IDEMPOTENCY_HEADER,
-      in: 'header',
+      ...IDEMPOTENCY_KEY,
       required: false,
       description:
         'Required with JSON. A repeat within 24 hours gets the first answer again. A form without one is known by its content.',
-      schema: { type: 'string', minLength: 8, maxLength: LIMITS.idempotencyKey, pattern: PATTERNS.idempotencyKey.source },
     },
   ],
   requestBody: {
@@ -86,6 +114,82 @@ const takeRequest = () => ({
     ...problems(400, 403, 405, 409, 413, 415, 422, 500, 503),
   },
 });
+
+const readPreferences = () => ({
+  operationId: 'readPreferences',
+  summary: 'How things stand for the address that a link speaks for.',
+  description: 'A link proves the email address in it, and nothing else. The history is shown to a preferences link alone.',
+  security: [{ link: [] }],
+  responses: {
+    200: { description: 'As they stand now.', headers: ETAG, content: content('application/json', 'Preferences') },
+    ...problems(401, 403, 405, 500, 503),
+  },
+});
+
+const changePreferences = () => ({
+  operationId: 'changePreferences',
+  summary: 'Saves all choices at once.',
+  description: 'The last word counts, unless If-Match says otherwise. Repeating it changes nothing.',
+  security: [{ link: [] }],
+  parameters: [
+    { name: 'If-Match', in: 'header', required: false, description: 'The ETag that was read.', schema: { type: 'string' } },
+  ],
+  requestBody: { required: true, content: content('application/json', 'PreferencesChange') },
+  responses: {
+    200: { description: 'As they stand now, on disk.', headers: ETAG, content: content('application/json', 'Preferences') },
+    ...problems(400, 401, 403, 405, 412, 413, 415, 422, 500, 503),
+  },
+});
+
+const askForLink = () => ({
+  operationId: 'askForPreferencesLink',
+  summary: 'Asks that a link to one’s own preferences be sent by email.',
+  description: 'The answer is the same for every address.',
+  parameters: [{ ...IDEMPOTENCY_KEY, required: true, description: 'A repeat within 24 hours gets the first answer again.' }],
+  requestBody: { required: true, content: content('application/json', 'PreferencesLinkRequest') },
+  responses: {
+    202: { description: 'Accepted.', content: content('application/json', 'PreferencesLinkAccepted') },
+    ...problems(400, 403, 405, 409, 413, 415, 422, 500, 501, 503),
+  },
+});
+
+const HTML = { 'text/html': { schema: { type: 'string' } } };
+const FORM = {
+  type: 'object',
+  properties: {
+    'List-Unsubscribe': { const: 'One-Click', description: 'As RFC 8058 has it.' },
+    action: { enum: ['stop-all', 'save', 'undo', 'reason', 'address', 'link'], description: 'The button that was pressed.' },
+  },
+};
+
+/** Pages without scripts; only POST changes anything. */
+const pages = (name: string, summary: string, failure: number) => {
+  const parameters = [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }];
+  return {
+    get: {
+      operationId: `show${name}`,
+      summary,
+      parameters,
+      responses: { 200: { description: 'The page. A link that cannot be read gets one that asks for the address.', content: HTML } },
+    },
+    post: {
+      operationId: `post${name}`,
+      summary: 'What a press of a button on the page, or in a mail program, does.',
+      parameters,
+      requestBody: {
+        required: true,
+        content: { 'application/x-www-form-urlencoded': { schema: FORM }, 'multipart/form-data': { schema: FORM } },
+      },
+      responses: {
+        200: { description: 'Done: the page says what.', content: HTML },
+        409: { description: 'Nothing was changed: the page says why.', content: HTML },
+        422: { description: 'The address is to be mended.', content: HTML },
+        [failure]: { description: 'Nothing was done: the page offers other ways.', content: HTML },
+        ...problems(400, 413, 415, 500, 503),
+      },
+    },
+  };
+};
 
 const readNotice = (operationId: string, summary: string, parameters: readonly object[]) => ({
   operationId,

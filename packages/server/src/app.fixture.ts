@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { createLinks } from '@clarion-privacy/mail';
 import { notice } from '@clarion-privacy/notice/clarion';
 import type { Receipt } from '@clarion-privacy/protocol';
 import { pino } from 'pino';
@@ -11,10 +12,13 @@ import { noticesOf } from './notices/notices.ts';
 import type { StoredRequest } from './requests/request-store.ts';
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
+import type { UnsubscribeScope } from './unsubscribe/scope.ts';
 import type { SuppressionKey, SuppressionKeys } from './suppression/keys.ts';
 
 export const SITE_ORIGIN = 'https://micro.example.com';
 export const BASE_URL = 'https://privacy.example.com';
+/** The same in every run. */
+export const LINK_KEY = { id: 'abcd', secret: Uint8Array.from(createHash('sha256').update('a link key for tests').digest()) };
 export const START = '2026-09-03T10:15:00.000Z';
 
 /** A key that is the same in every run. */
@@ -42,9 +46,11 @@ export const temporaryFolder = async (t: TestContext): Promise<string> => {
 /** An application on a real database in a folder of its own, with a clock that the test winds. */
 export const startApp = async (
   t: TestContext,
-  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage }: {
+  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope }: {
     keys?: SuppressionKeys;
     wrap?: (storage: Storage) => Storage;
+    sendsMail?: boolean;
+    unsubscribeScope?: UnsubscribeScope;
   } = {},
 ) => {
   const folder = await temporaryFolder(t);
@@ -58,9 +64,12 @@ export const startApp = async (
     clock: () => time.now,
     random: seededRandom('app'),
     notices: noticesOf(notice),
+    links: createLinks({ keys: [LINK_KEY], baseUrl: BASE_URL, random: seededRandom('links'), now: () => time.now }),
+    sendsMail,
     logger: pino({ base: null, timestamp: false }, { write: (line: string) => void log.push(line) }),
     config: {
       baseUrl: BASE_URL,
+      unsubscribeScope,
       sites: [
         {
           id: 'commswarehouse',

@@ -1,3 +1,4 @@
+import type { Links } from '@clarion-privacy/mail';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
@@ -14,10 +15,13 @@ import type { Notices } from './notices/notices.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { openApiRoutes } from './openapi/routes.ts';
 import { assetRoutes } from './pages/routes.ts';
+import { preferenceRoutes } from './preferences/routes.ts';
 import type { Random } from './requests/reference.ts';
 import { requestRoutes } from './requests/routes.ts';
 import type { Storage } from './storage/storage.ts';
 import type { SuppressionKeys } from './suppression/keys.ts';
+import { unsubscribeRoutes } from './unsubscribe/routes.ts';
+import type { UnsubscribeScope } from './unsubscribe/scope.ts';
 
 /** Everything that the application works with: it reads no environment and no clock of its own. */
 export interface AppParts {
@@ -26,16 +30,22 @@ export interface AppParts {
   readonly random: Random;
   readonly notices: Notices;
   readonly keys: SuppressionKeys;
+  /** Reads the links of emails, and mints those to one's own choices. */
+  readonly links: Links;
+  /** Whether somebody delivers what is put into the outbox. */
+  readonly sendsMail: boolean;
   readonly config: {
     readonly sites: readonly Site[];
     /** Where this server is reached: its own pages post to it. */
     readonly baseUrl?: string | undefined;
+    /** What the button of a mail program stops; all marketing email of the group unless given. */
+    readonly unsubscribeScope?: UnsubscribeScope | undefined;
   };
   readonly logger: Logger;
 }
 
 /** Builds the application; it answers requests and never listens. */
-export const createApp = ({ storage, clock, random, notices, keys, config, logger }: AppParts): Hono<Env> => {
+export const createApp = ({ storage, clock, random, notices, keys, links, sendsMail, config, logger }: AppParts): Hono<Env> => {
   const app = new Hono<Env>();
   const origins = new Set(config.sites.flatMap((site) => site.origins));
   if (config.baseUrl !== undefined) origins.add(new URL(config.baseUrl).origin);
@@ -51,6 +61,9 @@ export const createApp = ({ storage, clock, random, notices, keys, config, logge
   );
   app.use('/v1/*', allowOrigins(origins));
   app.route('/', requestRoutes({ clock, random, keys, notices, sites: config.sites, idempotency }));
+  const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail };
+  app.route('/', preferenceRoutes(preferences));
+  app.route('/', unsubscribeRoutes({ ...preferences, sites: config.sites, scope: config.unsubscribeScope ?? 'group' }));
   app.route('/', noticeRoutes(notices));
   app.route('/', openApiRoutes());
   app.route('/', healthRoutes(storage));

@@ -1,4 +1,5 @@
 import type { Subject } from '@clarion-privacy/protocol';
+import { maskEmail } from '../suppression/mask-email.ts';
 
 /** As much of a person as tells two apart, and no more. */
 export const maskSubject = ({ email, phone, postal }: Subject): Subject => ({
@@ -6,8 +7,3 @@ export const maskSubject = ({ email, phone, postal }: Subject): Subject => ({
   ...(phone !== undefined && { phone: `•••${phone.slice(-3)}` }),
   ...(postal !== undefined && { postal: '•••' }),
 });
-
-const maskEmail = (email: string): string => {
-  const [first = ''] = email;
-  return `${first}•••${email.slice(email.lastIndexOf('@'))}`;
-};

@@ -1,9 +1,15 @@
+import { createLinks } from '@clarion-privacy/mail';
 import { pino, destination, type Logger } from 'pino';
 import { createApp } from '../app.ts';
 import type { Environment } from '../config/environment.ts';
 import { listen, type Listening } from '../http/listen.ts';
+import { versionsBefore } from '../config/notice-named.ts';
+import { openLinkKeys } from '../keys/link-keys.ts';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
-import { noticesOf } from '../notices/notices.ts';
+import { keepNotices, NoticeChanged } from '../notices/keep-notices.ts';
+import type { Notices } from '../notices/notices.ts';
+import { startDelivery } from '../outbox/deliver.ts';
+import { smtpSend } from '../outbox/smtp.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
@@ -26,6 +32,7 @@ Environment:
   CLARION_PORT      the port, 0 for any that is free (8787)
   CLARION_HOST      the address to listen on (127.0.0.1; 0.0.0.0 for every interface)
   CLARION_BASE_URL  how browsers reach this server (http://localhost:<port>)
+  CLARION_SMTP      the mail server, such as smtps://user:secret@mail.example.com; without it no mail is sent
   CLARION_LOG       silent, fatal, error, warn, info, debug or trace (info)`,
 
   async run(words, terminal) {
@@ -44,21 +51,60 @@ Environment:
 const serveFrom = async (storage: Storage, { environment, config, notice }: Settings, terminal: Terminal): Promise<number> => {
   const { clock, random, stdout } = terminal;
   const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds(), { random, now: clock });
+  const notices = await keptNotices(storage, notice, clock);
+  const linkKeys = openLinkKeys(environment.dataFolder, { random });
   const log = destination({ dest: 1, sync: false });
   const logger = pino({ level: environment.logLevel, base: null }, log);
   // A log that nobody reads any more is no reason to stop taking requests.
   log.on('error', () => undefined);
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
   const appOn = (port: number) =>
-    createApp({ storage, clock, random, notices: noticesOf(notice), keys, config: { sites: config.sites, baseUrl: baseUrl(port) }, logger });
+    createApp({
+      ...{ storage, clock, random, notices, keys, logger },
+      links: createLinks({ keys: linkKeys, baseUrl: baseUrl(port), random, now: clock }),
+      sendsMail: environment.smtp !== undefined,
+      config: { sites: config.sites, baseUrl: baseUrl(port), unsubscribeScope: config.unsubscribe.scope },
+    });
   // The address is part of the application, and known once the port is.
   const { promise: app, resolve: answerWith } = Promise.withResolvers<ReturnType<typeof appOn>>();
   const server = await listenOr(environment, { fetch: async (request) => (await app).fetch(request) });
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
-  await stopped(server, logger, terminal);
+  const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, config, notice, clock, logger });
+  try {
+    await stopped(server, logger, terminal);
+  } finally {
+    await delivery?.stop();
+  }
   log.flushSync();
   return 0;
+};
+
+/** Seconds between looks into the outbox. */
+const LOOK_EVERY = 2;
+
+const deliverBy = (
+  url: string,
+  { storage, config, notice, clock, logger }: Pick<Settings, 'config' | 'notice'> & { storage: Storage; clock: Terminal['clock']; logger: Logger },
+) => {
+  const { organisation, contact } = notice.figures;
+  const smtp = smtpSend(url, { name: organisation.name, address: config.mail.from ?? contact.email });
+  const delivery = startDelivery({ storage, send: smtp.send, clock, logger }, LOOK_EVERY * 1_000);
+  return {
+    async stop(): Promise<void> {
+      await delivery.stop();
+      smtp.close();
+    },
+  };
+};
+
+const keptNotices = async (storage: Storage, notice: Settings['notice'], clock: Terminal['clock']): Promise<Notices> => {
+  try {
+    return await keepNotices(storage, [notice, ...versionsBefore(notice)], clock);
+  } catch (error) {
+    if (error instanceof NoticeChanged) throw new CommandError(error.message, { cause: error });
+    throw error;
+  }
 };
 
 const listenOr = async ({ port, host }: Environment, app: Parameters<typeof listen>[0]): Promise<Listening> => {

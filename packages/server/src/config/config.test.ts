@@ -87,6 +87,7 @@ describe('the environment', () => {
       configFile: '/srv/clarion.config.json',
       configNamed: false,
       logLevel: 'info',
+      smtp: undefined,
     });
   });
 
@@ -100,7 +101,7 @@ describe('the environment', () => {
     'a base URL without a scheme': [{ CLARION_BASE_URL: 'privacy.example.com' }, /^CLARION_BASE_URL: write the address/u],
     'an unknown log level': [{ CLARION_LOG: 'loud' }, /^CLARION_LOG: write one of silent, /u],
     'another database': [{ CLARION_DATABASE: 'postgres://db.example.com/x' }, /^CLARION_DATABASE is set, but .*unset it\.$/u],
-    'a mail server': [{ CLARION_SMTP: 'smtp://mail.example.com' }, /^CLARION_SMTP is set, but this release sends no mail/u],
+    'a mail server without its scheme': [{ CLARION_SMTP: 'mail.example.com' }, /^CLARION_SMTP: write the address of a mail server/u],
   };
   for (const [name, [variables, message]] of Object.entries(wrong))
     it(`refuses ${name}`, () => assert.match(refusal(() => readEnvironment(variables, '/srv')), message));

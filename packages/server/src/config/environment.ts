@@ -13,6 +13,8 @@ export interface Environment {
   /** Whether the file was named, so that its absence is an error for every command. */
   readonly configNamed: boolean;
   readonly logLevel: LogLevel;
+  /** Where mail goes; without it none is sent. It may hold a password. */
+  readonly smtp: string | undefined;
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -21,10 +23,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** Settings of other releases: ignoring them would keep data where nobody looks for it. */
 const NOT_YET: Readonly<Record<string, string>> = {
   CLARION_DATABASE: 'this release keeps its data on SQLite in CLARION_DATA',
-  CLARION_SMTP: 'this release sends no mail',
 };
 
-const KNOWN = ['CLARION_PORT', 'CLARION_HOST', 'CLARION_BASE_URL', 'CLARION_DATA', 'CLARION_CONFIG', 'CLARION_LOG'];
+const KNOWN = ['CLARION_PORT', 'CLARION_HOST', 'CLARION_BASE_URL', 'CLARION_DATA', 'CLARION_CONFIG', 'CLARION_LOG', 'CLARION_SMTP'];
 
 const schema = z.object({
   CLARION_PORT: z
@@ -44,6 +45,10 @@ const schema = z.object({
     .optional(),
   CLARION_DATA: z.string().default('.clarion'),
   CLARION_CONFIG: z.string().optional(),
+  CLARION_SMTP: z
+    .string()
+    .refine(isSmtpUrl, 'write the address of a mail server, such as smtps://user:secret@mail.example.com')
+    .optional(),
   CLARION_LOG: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -71,8 +76,14 @@ export const readEnvironment = (
     configFile: resolve(folder, rest.CLARION_CONFIG ?? 'clarion.config.json'),
     configNamed: rest.CLARION_CONFIG !== undefined,
     logLevel: rest.CLARION_LOG,
+    smtp: rest.CLARION_SMTP,
   };
 };
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/u.test(url.protocol) && url.hostname !== '';
+}
 
 function isBaseUrl(text: string): boolean {
   const url = URL.parse(text);

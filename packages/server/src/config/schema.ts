@@ -1,5 +1,6 @@
 import { LIMITS, PATTERNS } from '@clarion-privacy/protocol';
 import { z } from 'zod';
+import { UNSUBSCRIBE_SCOPES } from '../unsubscribe/scope.ts';
 
 const id = z
   .string('write an id in quotes, such as "ccm"')
@@ -35,10 +36,24 @@ const siteSchema = z
     return { ...site, origins: all };
   });
 
+const unsubscribe = z.strictObject({
+  scope: z.enum(UNSUBSCRIBE_SCOPES, `write one of ${UNSUBSCRIBE_SCOPES.join(', ')}`).default('group'),
+});
+
+const mail = z.strictObject({
+  from: z
+    .string('write an address in quotes, such as "privacy@example.com"')
+    .max(LIMITS.email, `use ${LIMITS.email} characters or fewer`)
+    .regex(PATTERNS.email, 'write an address, such as privacy@example.com')
+    .optional(),
+});
+
 /** What `clarion.config.json` holds. Several sites may share one origin. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   notice: z.string('write the id of a notice, such as "clarion"').default('clarion'),
+  unsubscribe: unsubscribe.default({ scope: 'group' }),
+  mail: mail.default({}),
   sites: z.array(siteSchema, 'write a list of sites').superRefine((sites, context) => {
     const seen = new Set<string>();
     for (const [index, site] of sites.entries()) {

@@ -22,7 +22,7 @@ describe('a page of another origin', () => {
     assert.equal(asked.status, 204);
     assert.equal(asked.headers.get('access-control-allow-origin'), SITE_ORIGIN);
     assert.match(asked.headers.get('access-control-allow-methods') ?? '', /POST/);
-    assert.equal(asked.headers.get('access-control-allow-headers'), 'Content-Type, Idempotency-Key');
+    assert.equal(asked.headers.get('access-control-allow-headers'), 'Authorization, Content-Type, If-Match, Idempotency-Key');
     const response = await postJson(app, OBJECTION, { headers: { Origin: SITE_ORIGIN } });
     assert.equal(response.status, 201);
     assert.equal(response.headers.get('access-control-allow-origin'), SITE_ORIGIN);

@@ -26,8 +26,8 @@ export const allowOrigins =
     c.header('Access-Control-Allow-Origin', origin);
     if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined) {
       return c.body(null, 204, {
-        'Access-Control-Allow-Methods': 'GET, HEAD, POST',
-        'Access-Control-Allow-Headers': `Content-Type, ${IDEMPOTENCY_HEADER}`,
+        'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT',
+        'Access-Control-Allow-Headers': `Authorization, Content-Type, If-Match, ${IDEMPOTENCY_HEADER}`,
         'Access-Control-Max-Age': PREFLIGHT_SECONDS,
       });
     }

@@ -80,7 +80,7 @@ const rightChoices = (state: FieldState, figures: NoticeFigures): Markup =>
   });
 
 /** Takes the focus, as a page without scripts can: by `autofocus`. */
-const errorSummary = (errors: readonly ProblemError[]): Markup => html`
+export const errorSummary = (errors: readonly ProblemError[]): Markup => html`
 <div class="summary" role="alert" aria-labelledby="summary-title" tabindex="-1" autofocus>
 <h2 id="summary-title">There is a problem</h2>
 <ul>
@@ -99,7 +99,7 @@ const hidden = (name: string, value: string | undefined): Markup | '' =>
 
 const first = (fields: FormFields, name: string): string | undefined => fields.find(([each]) => each === name)?.[1];
 
-const errorsByField = (errors: readonly ProblemError[]): ReadonlyMap<string, string> => {
+export const errorsByField = (errors: readonly ProblemError[]): ReadonlyMap<string, string> => {
   const byField = new Map<string, string>();
   for (const error of errors) if (!byField.has(fieldOf(error))) byField.set(fieldOf(error), error.detail);
   return byField;

@@ -24,6 +24,7 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
 };
 
 /** Answers with a page that runs no script and asks nothing of a third party. */

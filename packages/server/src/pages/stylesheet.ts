@@ -58,6 +58,15 @@ button {
   background: var(--act); border: 2px solid transparent; border-radius: 3px; cursor: pointer;
 }
 button:hover { text-decoration: underline; }
+button.quiet { color: var(--link); background: transparent; border-color: var(--line); }
+.lead { font-size: 1.1rem; }
+.state { background: var(--tint); padding: 1rem 1.25rem; border-inline-start: 6px solid var(--line); }
+.state ul { margin-block-end: 0; padding-inline-start: 1.1rem; }
+.notice { border: 3px solid var(--line); padding: .75rem 1rem; font-weight: 600; }
+.ways { display: flex; flex-wrap: wrap; column-gap: 1.5rem; }
+.company { border-block-end: 1px solid var(--line); padding-block-end: .75rem; }
+.meanings dt { font-weight: 600; }
+.meanings dd { margin: 0 0 .35rem; }
 address { font-style: normal; }
 @media print {
   .skip, .back, form { display: none; }

@@ -2,9 +2,10 @@ import { deadlinesFor } from '@clarion-privacy/notice';
 import type { Receipt } from '@clarion-privacy/protocol';
 import { chain } from '../audit/chain.ts';
 import type { TransactionStores } from '../storage/storage.ts';
-import { entriesFor } from '../suppression/entries-for.ts';
+import { recordEvent } from '../preferences/record-event.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
-import type { SuppressionEntry } from '../suppression/suppression-store.ts';
+import { say } from '../suppression/say.ts';
+import { wordsOf } from '../suppression/words-of.ts';
 import type { CheckedRequest } from './check-request.ts';
 import { newReference } from './reference.ts';
 import type { Random } from './reference.ts';
@@ -17,7 +18,7 @@ export interface Taking {
 }
 
 /**
- * Takes a request: its row, the suppression entries that an objection makes, and the audit row that
+ * Takes a request: its row, the words that an objection puts on the suppression file, and the audit row that
  * proves both. An objection binds from this moment (Art 21(3)); every other right waits for the team.
  */
 export const takeRequest = async (
@@ -36,14 +37,7 @@ export const takeRequest = async (
     noticeVersion,
   };
   const { reference } = receipt;
-  const entries: readonly SuppressionEntry[] =
-    right === 'objection'
-      ? entriesFor(
-          { identifiers, channels, companies, since: receivedAt, reference },
-          notice.figures.companies,
-          keys.current,
-        )
-      : [];
+  const words = right === 'objection' ? wordsOf({ channels, companies }, notice.figures.companies) : [];
   const event = {
     at: receivedAt,
     event: 'request.received',
@@ -56,11 +50,17 @@ export const takeRequest = async (
       ...(companies && { companies }),
       ...(site && { site }),
       identifiers: identifiers.map(({ kind }) => kind),
-      suppressionEntries: entries.length,
+      suppressionEntries: identifiers.length * words.length,
     },
   };
   await stores.requests.add({ ...request, ...receipt });
-  if (entries.length > 0) await stores.suppression.add(entries);
+  for (const identifier of words.length > 0 ? identifiers : []) {
+    const saying = { since: receivedAt, reference, cause: 'objection' as const };
+    const { before, after } = await say(identifier, { words, saying }, { keys, suppression: stores.suppression });
+    // Its address is what a link speaks for: there the person finds what they said elsewhere.
+    if (identifier.kind === 'email')
+      await recordEvent(identifier, { at: receivedAt, reference, cause: 'objection', before, after }, { keys, figures: notice.figures, stores });
+  }
   await stores.audit.append(chain(event, await stores.audit.last()));
   return receipt;
 };

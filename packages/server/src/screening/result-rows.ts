@@ -1,5 +1,5 @@
 import { civilDateIn } from '@clarion-privacy/notice';
-import { ALL } from '../suppression/suppression-store.ts';
+import { ALL } from '../suppression/statement.ts';
 import { cellText } from './cell-text.ts';
 import { encoded, type CsvOpening } from './csv-opening.ts';
 import { ListError } from './list-error.ts';

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { notice } from '@clarion-privacy/notice/clarion';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
-import { entriesFor } from '../suppression/entries-for.ts';
+import { statementsFor } from '../suppression/statements.fixture.ts';
 import { identify } from '../suppression/identify.ts';
 import type { SuppressionKey } from '../suppression/keys.ts';
 import { ListError } from './list-error.ts';
@@ -31,7 +31,7 @@ before(async () => {
   storage = openSqliteStorage(folder);
   await storage.transaction(async ({ suppression }) => {
     for (const { subject, key: under = current, ...rest } of objections)
-      await suppression.add(entriesFor({ ...rest, identifiers: identify(subject).identifiers }, notice.figures.companies, under));
+      await suppression.put(statementsFor({ ...rest, identifiers: identify(subject).identifiers }, notice.figures.companies, under));
   });
 });
 after(async () => {

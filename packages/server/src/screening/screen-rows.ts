@@ -2,7 +2,8 @@ import type { CountryCode } from 'libphonenumber-js/min';
 import { decide, type Held, type Purpose } from '../suppression/decide.ts';
 import { hashIdentifier } from '../suppression/identifier.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
-import type { SuppressionEntry, SuppressionReader } from '../suppression/suppression-store.ts';
+import type { Statement } from '../suppression/statement.ts';
+import type { SuppressionReader } from '../suppression/suppression-store.ts';
 import { cellText, isLegacy } from './cell-text.ts';
 import type { ContactColumn } from './contact-columns.ts';
 import type { CsvRow } from './csv-rows.ts';
@@ -85,7 +86,7 @@ const screenBatch = async (
 
 const verdictOn = (
   { hashes, identifiers, unreadable }: Person,
-  found: ReadonlyMap<string, readonly SuppressionEntry[]>,
+  found: ReadonlyMap<string, readonly Statement[]>,
   purpose: Purpose,
 ): Verdict => {
   const held = decide(hashes.flatMap((hash) => found.get(hash) ?? []), purpose);

@@ -1,5 +1,5 @@
 import { civilDateIn, dateInWords } from '@clarion-privacy/notice';
-import { ALL, type SuppressionEntry } from '../suppression/suppression-store.ts';
+import { ALL, type Statement } from '../suppression/statement.ts';
 import type { Channel } from '@clarion-privacy/protocol';
 import type { Verdict } from './screen-rows.ts';
 
@@ -27,19 +27,19 @@ export const sayWhy = (terms: WhyTerms): ((verdict: Verdict) => string) => {
     words.set(date, known);
     return known;
   };
-  const objection = (entries: readonly SuppressionEntry[]): string => {
-    const { since, reference } = entries[0]!;
-    const channels = distinct(entries.map(({ channel }) => channel));
-    const companies = distinct(entries.map(({ company }) => company));
+  const objection = (statements: readonly Statement[]): string => {
+    const { since, reference, cause } = statements[0]!;
+    const channels = distinct(statements.map(({ channel }) => channel));
+    const companies = distinct(statements.map(({ company }) => company));
     const what = channels.includes(ALL) ? 'all marketing' : list.format(channels.map((id) => CHANNEL_NAMES[id] ?? id));
     const whose = companies.includes(ALL) ? '' : ` from ${list.format(companies.map(terms.companyName))}`;
-    return `objected to ${what}${whose} on ${day(since)}, reference ${reference}`;
+    return `${cause === 'objection' ? 'objected to' : 'unsubscribed from'} ${what}${whose} on ${day(since)}, reference ${reference}`;
   };
   const clear = `no objection${terms.channel ? ` to ${CHANNEL_NAMES[terms.channel]}` : ''}${terms.company ? ` from ${terms.companyName(terms.company)}` : ''} found`;
   return (verdict) => {
     switch (verdict.decision) {
       case 'held':
-        return [...Map.groupBy(verdict.held.entries, ({ reference }) => reference).values()].map(objection).join('; ');
+        return [...Map.groupBy(verdict.held.statements, ({ reference }) => reference).values()].map(objection).join('; ');
       case 'clear':
         return clear;
       case 'unchecked':

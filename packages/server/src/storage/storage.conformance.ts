@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test';
 import { chain, findBreak } from '../audit/chain.ts';
 import type { StoredNotice } from '../notices/notice-store.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
-import type { SuppressionEntry } from '../suppression/suppression-store.ts';
+import type { Statement } from '../suppression/statement.ts';
 import type { Storage } from './storage.ts';
 
 /** Opens the same storage anew; what one opening wrote, the next finds. */
@@ -23,14 +23,17 @@ const request = (reference: string, more: Partial<StoredRequest> = {}): StoredRe
   ...more,
 });
 
-const entry = (hash: number, more: Partial<SuppressionEntry> = {}): SuppressionEntry => ({
+const entry = (hash: number, more: Partial<Statement> = {}): Statement => ({
   kind: 'email',
   hash: Buffer.alloc(32, hash),
   keyId: 'one',
   channel: '*',
   company: '*',
+  effect: 'suppress',
   since: '2026-09-03T10:15:00.000Z',
   reference: 'AAAA-AAAA-AAAA',
+  cause: 'objection',
+  turn: 1,
   ...more,
 });
 
@@ -41,7 +44,7 @@ const event = (reference: string) => ({
   details: {},
 });
 
-const sorted = (entries: readonly SuppressionEntry[]) =>
+const sorted = (entries: readonly Statement[]) =>
   [...entries].sort((a, b) => Buffer.compare(a.hash, b.hash) || `${a.channel}${a.company}`.localeCompare(`${b.channel}${b.company}`));
 
 /** What every storage keeps to. `prepare` gives each test an empty one. */
@@ -112,27 +115,30 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
         return bytes;
       };
       const entries = Array.from({ length: 600 }, (_, each) => entry(0, { hash: hash(each * 2) }));
-      await storage.transaction(({ suppression }) => suppression.add(entries));
+      await storage.transaction(({ suppression }) => suppression.put(entries));
       const asked = Array.from({ length: 3_001 }, (_, each) => hash(each));
       assert.deepEqual(sorted(await storage.suppression.findByHashes(asked)), sorted(entries));
       assert.deepEqual(await storage.suppression.findByHashes([hash(1)]), []);
       assert.deepEqual(await storage.suppression.findByHashes([]), []);
     });
 
-    it('keeps channels and companies apart, and the first time of a repeat', async (t) => {
+    it('keeps channels and companies apart, and the last word on each', async (t) => {
       const storage = await opened(t);
       const first = [entry(1, { channel: 'email' }), entry(1, { channel: 'email', company: 'ccm' }), entry(1)];
-      const later = { since: '2026-09-09T00:00:00.000Z', reference: 'BBBB-BBBB-BBBB' };
-      await storage.transaction(({ suppression }) => suppression.add(first));
-      await storage.transaction(({ suppression }) => suppression.add(first.map((each) => ({ ...each, ...later }))));
-      assert.deepEqual(sorted(await storage.suppression.findByHashes([Buffer.alloc(32, 1)])), sorted(first));
+      const later = { effect: 'allow', since: '2026-09-09T00:00:00.000Z', reference: 'BBBB-BBBB-BBBB', cause: 'preferences', turn: 2 } as const;
+      await storage.transaction(({ suppression }) => suppression.put(first));
+      await storage.transaction(({ suppression }) => suppression.put([{ ...entry(1), ...later }]));
+      assert.deepEqual(
+        sorted(await storage.suppression.findByHashes([Buffer.alloc(32, 1)])),
+        sorted([...first.slice(0, 2), { ...entry(1), ...later }]),
+      );
     });
 
     it('names the keys that entries were made under', async (t) => {
       const storage = await opened(t);
       assert.deepEqual(await storage.suppression.keyIds(), []);
       await storage.transaction(({ suppression }) =>
-        suppression.add([entry(1), entry(2, { keyId: 'two' }), entry(3)]),
+        suppression.put([entry(1), entry(2, { keyId: 'two' }), entry(3)]),
       );
       assert.deepEqual(await storage.suppression.keyIds(), ['one', 'two']);
     });
@@ -206,7 +212,7 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
         Array.from({ length: 40 }, (_, each) =>
           storage.transaction(async ({ requests, suppression }) => {
             await requests.add(request(String(each)));
-            await suppression.add([entry(each + 1)]);
+            await suppression.put([entry(each + 1)]);
             if (each % 3 === 0) throw new Error(`no ${each}`);
             return each;
           }),

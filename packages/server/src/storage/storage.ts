@@ -1,6 +1,8 @@
 import type { AuditReader, AuditStore } from '../audit/audit-store.ts';
 import type { IdempotencyStore } from '../http/idempotency-store.ts';
 import type { NoticeReader, NoticeStore } from '../notices/notice-store.ts';
+import type { OutboxReader, OutboxStore } from '../outbox/outbox-store.ts';
+import type { PreferenceReader, PreferenceStore } from '../preferences/preference-store.ts';
 import type { RequestReader, RequestStore } from '../requests/request-store.ts';
 import type { SuppressionReader, SuppressionStore } from '../suppression/suppression-store.ts';
 
@@ -11,6 +13,8 @@ export interface TransactionStores {
   readonly audit: AuditStore;
   readonly idempotency: IdempotencyStore;
   readonly notices: NoticeStore;
+  readonly preferences: PreferenceStore;
+  readonly outbox: OutboxStore;
 }
 
 /** Where everything is kept. */
@@ -19,6 +23,8 @@ export interface Storage {
   readonly suppression: SuppressionReader;
   readonly audit: AuditReader;
   readonly notices: NoticeReader;
+  readonly preferences: PreferenceReader;
+  readonly outbox: OutboxReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores.

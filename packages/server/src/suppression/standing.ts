@@ -13,7 +13,7 @@ type Ordered = Word & Pick<Statement, 'turn'>;
 
 /** The streams within a word or purpose that these statements can tell apart. */
 const streamsWithin = (statements: readonly Word[], { channel, company }: { channel?: string | undefined; company?: string | undefined }): readonly Stream[] => {
-  const channels = channel === undefined ? [...CHANNELS, ALL] : [channel as Stream['channel']];
+  const channels: readonly Stream['channel'][] = channel === undefined ? [...CHANNELS, ALL] : [channel as Stream['channel']];
   const companies = company === undefined ? [...new Set([...statements.map((each) => each.company), ALL])] : [company];
   return channels.flatMap((each) => companies.map((from) => ({ channel: each, company: from })));
 };

@@ -3,18 +3,18 @@ import { describe, it } from 'node:test';
 import { notice } from '@clarion-privacy/notice/clarion';
 import { keyNamed } from '../app.fixture.ts';
 import { decide } from './decide.ts';
-import { entriesFor } from './entries-for.ts';
-import type { Objection } from './entries-for.ts';
 import { hashIdentifier } from './identifier.ts';
 import type { Identifier } from './identifier.ts';
+import { statementsFor } from './statements.fixture.ts';
+import type { Objected } from './statements.fixture.ts';
 
 const key = keyNamed('one');
 const email: Identifier = { kind: 'email', canonical: 'jo@example.com' };
 const phone: Identifier = { kind: 'phone', canonical: '+442079460000' };
 const group = notice.figures.companies;
 
-const entries = (objection: Partial<Objection> = {}) =>
-  entriesFor(
+const entries = (objection: Partial<Objected> = {}) =>
+  statementsFor(
     { identifiers: [email], since: '2026-09-03T10:15:00.000Z', reference: 'AAAA-AAAA-AAAA', ...objection },
     group,
     key,
@@ -40,7 +40,7 @@ describe('the hash of an identifier', () => {
   });
 });
 
-describe('the entries of an objection', () => {
+describe('the statements of an objection', () => {
   it('cover all channels and companies when none is named', () => {
     assert.deepEqual(
       entries().map(({ channel, company, keyId }) => [channel, company, keyId]),
@@ -92,7 +92,7 @@ describe('the decision about one person', () => {
       ...entries({ channels: ['email'], companies: ['ccit'] }),
     ]);
     assert.ok(decision.held);
-    const { entries: holding, ...told } = decision;
+    const { statements: holding, ...told } = decision;
     assert.deepEqual(told, {
       held: true,
       channels: ['email', 'post'],

@@ -7,6 +7,11 @@ export interface Tables {
   readonly audit: AuditTable;
   readonly idempotency: IdempotencyTable;
   readonly notice: NoticeTable;
+  readonly tracking: TrackingTable;
+  readonly preference_event: PreferenceEventTable;
+  readonly unsubscribe_reason: UnsubscribeReasonTable;
+  readonly outbox: OutboxTable;
+  readonly outbox_window: OutboxWindowTable;
 }
 
 /** Lists are JSON; what was left out is null. */

@@ -106,7 +106,7 @@ describe('the SQLite database', () => {
     t.after(() => Promise.all([server.close(), screening.close()]));
     const hash = Buffer.alloc(32, 1);
     await server.transaction(({ suppression }) =>
-      suppression.add([{ kind: 'email', hash, keyId: 'one', channel: '*', company: '*', since: '', reference: '' }]),
+      suppression.put([{ kind: 'email', hash, keyId: 'one', channel: '*', company: '*', effect: 'suppress', since: '', reference: '', cause: 'objection', turn: 1 }]),
     );
     assert.equal((await screening.suppression.findByHashes([hash])).length, 1);
   });

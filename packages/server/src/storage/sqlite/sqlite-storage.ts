@@ -6,6 +6,8 @@ import type { SqliteDatabase } from 'kysely';
 import { auditRows } from '../sql/audit-rows.ts';
 import { idempotencyRows } from '../sql/idempotency-rows.ts';
 import { noticeRows } from '../sql/notice-rows.ts';
+import { outboxRows } from '../sql/outbox-rows.ts';
+import { preferenceRows } from '../sql/preference-rows.ts';
 import { requestRows } from '../sql/request-rows.ts';
 import { suppressionRows } from '../sql/suppression-rows.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -52,6 +54,8 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     suppression: suppressionRows(writing),
     audit: auditRows(writing),
     idempotency: idempotencyRows(writing),
+    preferences: preferenceRows(writing),
+    outbox: outboxRows(writing),
     notices: noticeRows(writing),
   };
   let closed = false;
@@ -59,6 +63,8 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     requests: requestRows(reading),
     suppression: suppressionRows(reading),
     audit: auditRows(reading),
+    preferences: preferenceRows(reading),
+    outbox: outboxRows(reading),
     notices: noticeRows(reading),
     async transaction(work) {
       if (closed) throw closedError();

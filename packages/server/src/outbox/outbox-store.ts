@@ -1,0 +1,35 @@
+/** An email to one person, ready to be sent. It holds personal data, and is gone once it is delivered. */
+export interface Mail {
+  /** What it is for, such as `preferences-link`: for the log and the audit trail. */
+  readonly kind: string;
+  readonly recipient: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly body: string;
+}
+
+/** An email that waits. */
+export interface WaitingMail extends Mail {
+  readonly id: number;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  /** Deliveries that were begun, this one included once it is claimed. */
+  readonly attempts: number;
+}
+
+export interface OutboxReader {
+  /** How many emails wait. */
+  size(): Promise<number>;
+}
+
+/** What a transaction can do to the mail that waits. */
+export interface OutboxStore extends OutboxReader {
+  add(mail: Mail, at: string): Promise<void>;
+  /** Takes what is due by now and lets nobody else take it before `until`, so that several servers send nothing twice. */
+  claim(claim: { readonly now: string; readonly until: string; readonly most: number }): Promise<readonly WaitingMail[]>;
+  /** Tries again from this instant on. */
+  postpone(id: number, dueAt: string): Promise<void>;
+  remove(id: number): Promise<void>;
+  /** Opens a window for an address, unless one was opened at `since` or later: then it answers false. */
+  openWindow(window: { readonly hash: Buffer; readonly at: string; readonly since: string }): Promise<boolean>;
+}

@@ -1,0 +1,103 @@
+import type { NoticeFigures } from '@clarion-privacy/notice';
+import type { PreferenceCause, PreferenceEvent, Preferences, TrackingKind } from '@clarion-privacy/protocol';
+import { TRACKING } from '@clarion-privacy/protocol';
+import { html, raw } from 'hono/html';
+import { contactBlock } from './contact.ts';
+import type { Markup, Page } from './page.ts';
+import { dayOf, standingBlock, stoppedLines } from './standing-words.ts';
+import { CHANNEL_MEANINGS, CHANNEL_WORDS, TRACKING_WORDS } from './words.ts';
+
+export interface Choices {
+  readonly which: 'unsubscribe' | 'preferences';
+  readonly preferences: Preferences;
+  readonly figures: NoticeFigures;
+  readonly token: string;
+  readonly site: Page['back'];
+  /** Whether the link shows what was changed before. */
+  readonly showsHistory: boolean;
+  /** Why the person sees this page instead of what they asked for. */
+  readonly notice?: string | undefined;
+}
+
+/** Everything first, finer choices below; nothing changes until a button is pressed. */
+export const choicesPage = ({ which, preferences, figures, token, site, showsHistory, notice }: Choices): Page => {
+  const title = which === 'unsubscribe' ? 'Stop our marketing' : 'Your marketing choices';
+  return {
+    title,
+    language: figures.language,
+    organisation: figures.organisation.name,
+    back: site,
+    main: html`
+${notice ? html`<p class="notice" role="alert">${notice}</p>` : ''}
+<h1>${title}</h1>
+<p class="lead">For the address <strong>${preferences.email}</strong></p>
+${which === 'preferences' || preferences.everything || preferences.stopped.length > 0 ? standingBlock(preferences, figures) : ''}
+${preferences.everything ? '' : stopAllForm(figures)}
+<h2>${preferences.everything ? 'Choose what may come again' : 'Or choose what may go on'}</h2>
+${choicesForm(preferences, figures)}
+${which === 'preferences' ? historyBlock(showsHistory ? preferences.history : undefined, figures) : html`<p><a href="/p/${token}">See all your choices</a></p>`}
+${contactBlock(figures.contact)}`,
+  };
+};
+
+/** One press, no question before it. */
+export const stopAllForm = ({ organisation }: NoticeFigures): Markup => html`
+<form method="post">
+<p><button type="submit" name="action" value="stop-all">Stop all marketing from the group</button></p>
+<p class="hint">It works at once: email, telephone, post and social media, from every company of ${organisation.name}. We also stop counting what you open and follow.</p>
+</form>`;
+
+const choicesForm = ({ stopped, tracking }: Preferences, { companies, channels }: NoticeFigures): Markup => {
+  const names = new Set(stopped.map(({ channel, company }) => `${company}:${channel}`));
+  return html`
+<form method="post">
+<p>Leave ticked what may go on. Nothing changes before you save.</p>
+<dl class="meanings">${channels.map((channel) => html`<dt>${CHANNEL_WORDS[channel]}</dt><dd>${CHANNEL_MEANINGS[channel]}</dd>`)}</dl>
+${companies.map(
+  ({ id, name }) => html`
+<fieldset class="company">
+<legend>${name}</legend>
+<div class="ways">
+${channels.map((channel) => {
+  const value = `${id}:${channel}`;
+  return html`<div class="choice"><input type="checkbox" id="may-${id}-${channel}" name="may" value="${value}" ${names.has(value) ? '' : raw('checked')}><label for="may-${id}-${channel}">${CHANNEL_WORDS[channel]}</label></div>`;
+})}
+</div>
+</fieldset>`,
+)}
+${TRACKING.map((kind) => trackingField(kind, tracking[kind]))}
+<p><button type="submit" name="action" value="save">Save these choices</button></p>
+</form>`;
+};
+
+const trackingField = (kind: TrackingKind, chosen: string): Markup => html`
+<fieldset>
+<legend>${TRACKING_WORDS[kind].ask}</legend>
+<p class="hint" id="${kind}-hint">${TRACKING_WORDS[kind].meaning}${chosen === 'unsaid' ? ' You have not said.' : ''}</p>
+<div class="ways">
+${(['allow', 'refuse'] as const).map(
+  (choice) => html`<div class="choice"><input type="radio" id="${kind}-${choice}" name="${kind}" value="${choice}" aria-describedby="${kind}-hint" ${choice === chosen ? raw('checked') : ''}><label for="${kind}-${choice}">${choice === 'allow' ? 'Yes' : 'No'}</label></div>`,
+)}
+</div>
+</fieldset>`;
+
+const CAUSES: Readonly<Record<PreferenceCause, string>> = {
+  'one-click': 'by the button of your mail program',
+  unsubscribe: 'on the page of an email’s link',
+  preferences: 'on your preference page',
+  undo: 'taken back by you',
+  objection: 'by an objection',
+};
+
+const historyBlock = (history: readonly PreferenceEvent[] | undefined, figures: NoticeFigures): Markup => html`
+<h2>What you changed</h2>
+${
+  history === undefined
+    ? html`<p>An unsubscribe link works for ever, so it does not show this. <a href="/p/">Have a link sent to you</a> to see it.</p>`
+    : history.length === 0
+    ? html`<p>Nothing yet.</p>`
+    : html`<ol reversed>${history.map(
+        ({ at, cause, reference, everything, stopped }) => html`
+<li>${dayOf(at, figures)}, ${CAUSES[cause]}: ${everything ? 'all marketing stopped' : stopped.length === 0 ? 'nothing stopped' : `stopped – ${stoppedLines(stopped, figures).join('; ')}`}. Reference ${reference}</li>`,
+      )}</ol>`
+}`;

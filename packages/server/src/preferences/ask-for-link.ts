@@ -1,0 +1,28 @@
+import type { Links } from '@clarion-privacy/mail';
+import type { NoticeFigures } from '@clarion-privacy/notice';
+import { LIMITS } from '@clarion-privacy/protocol';
+import { queueMailOnce } from '../outbox/queue-mail.ts';
+import type { TransactionStores } from '../storage/storage.ts';
+import { canonicalEmail } from '../suppression/canonical-email.ts';
+import type { SuppressionKeys } from '../suppression/keys.ts';
+import { linkMail } from './link-mail.ts';
+
+/** One email for an address in this time, whoever asks and however often. */
+const WITHIN = 3_600_000;
+
+export interface LinkAsking {
+  readonly now: Date;
+  readonly keys: SuppressionKeys;
+  readonly links: Links;
+  readonly figures: NoticeFigures;
+}
+
+/** Whether an address can be written to at all. RFC 5321 counts octets. */
+export const isReachable = (email: string): boolean => canonicalEmail(email) !== undefined && Buffer.byteLength(email) <= LIMITS.email;
+
+/** Sends the link to the address, known or not: nothing here looks at whether anything is known. */
+export const askForLink = async (email: string, { now, keys, links, figures }: LinkAsking, stores: Pick<TransactionStores, 'outbox'>): Promise<void> => {
+  const address = canonicalEmail(email);
+  if (address === undefined) return;
+  await queueMailOnce(linkMail(email, links, figures), { now, within: WITHIN, address, keys }, stores);
+};

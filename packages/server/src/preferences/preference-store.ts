@@ -1,0 +1,50 @@
+import type { PreferenceCause, Stream, TrackingChoices } from '@clarion-privacy/protocol';
+import type { Statement } from '../suppression/statement.ts';
+
+/** How things stood for one address, in the terms of the notice of that day. */
+export interface Standing {
+  readonly everything: boolean;
+  readonly stopped: readonly Stream[];
+  readonly tracking: TrackingChoices;
+}
+
+/** What a change can be taken back to. */
+export interface Snapshot {
+  readonly statements: readonly Omit<Statement, 'hash' | 'keyId' | 'kind'>[];
+  readonly tracking: TrackingChoices;
+}
+
+/** One change that somebody made for an address. */
+export interface StoredEvent {
+  readonly hash: Buffer;
+  readonly keyId: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reference: string;
+  readonly cause: PreferenceCause;
+  /** The reference of the change that this one took back. */
+  readonly undoes?: string | undefined;
+  readonly after: Standing;
+  /** Kept with the last change alone, which is the only one that can be taken back. */
+  readonly before?: Snapshot | undefined;
+}
+
+export interface PreferenceReader {
+  /** `unsaid` in both where nothing is kept. */
+  trackingOf(hashes: readonly Buffer[]): Promise<TrackingChoices>;
+  /** Newest first. */
+  eventsOf(hashes: readonly Buffer[], most: number): Promise<readonly StoredEvent[]>;
+  /** How often each reason was given, by civil date. */
+  reasons(): Promise<readonly { readonly day: string; readonly reason: string; readonly count: number }[]>;
+}
+
+/** What a transaction can do to choices and their history. */
+export interface PreferenceStore extends PreferenceReader {
+  /** Takes the place of what is kept under any of these hashes. */
+  putTracking(choice: { readonly hash: Buffer; readonly keyId: string; readonly choices: TrackingChoices }, hashes: readonly Buffer[]): Promise<void>;
+  /** Keeps so many of the newest under these hashes. */
+  addEvent(event: StoredEvent, hashes: readonly Buffer[], keep: number): Promise<void>;
+  /** Takes out choices and history. */
+  remove(hashes: readonly Buffer[]): Promise<void>;
+  countReason(day: string, reason: string): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { OutboxStore, WaitingMail } from '../../outbox/outbox-store.ts';
+import type { OutboxTable, Tables } from './tables.ts';
+
+/** Mail that waits, in a table. */
+export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
+  async size() {
+    const { count } = await db
+      .selectFrom('outbox')
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  },
+  async add({ kind, recipient, subject, body }, at) {
+    await db.insertInto('outbox').values({ kind, recipient, subject, body, created_at: at, due_at: at, attempts: 0 }).execute();
+  },
+  async claim({ now, until, most }) {
+    const rows = await db.selectFrom('outbox').selectAll().where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(most).execute();
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    await db
+      .updateTable('outbox')
+      .set(({ eb, ref }) => ({ due_at: until, attempts: eb(ref('attempts'), '+', 1) }))
+      .where('id', 'in', ids)
+      .execute();
+    return rows.map(toMail);
+  },
+  async postpone(id, dueAt) {
+    await db.updateTable('outbox').set({ due_at: dueAt }).where('id', '=', id).execute();
+  },
+  async remove(id) {
+    await db.deleteFrom('outbox').where('id', '=', id).execute();
+  },
+  async openWindow({ hash, at, since }) {
+    await db.deleteFrom('outbox_window').where('at', '<', since).execute();
+    const open = await db.selectFrom('outbox_window').select('at').where('hash', '=', hash).executeTakeFirst();
+    if (open) return false;
+    await db.insertInto('outbox_window').values({ hash, at }).execute();
+    return true;
+  },
+});
+
+const toMail = (row: Selectable<OutboxTable>): WaitingMail => ({
+  id: row.id,
+  kind: row.kind,
+  recipient: row.recipient,
+  subject: row.subject,
+  body: row.body,
+  createdAt: row.created_at,
+  attempts: row.attempts + 1,
+});

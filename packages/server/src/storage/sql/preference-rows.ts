@@ -1,0 +1,76 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { PreferenceCause, TrackingChoices } from '@clarion-privacy/protocol';
+import type { PreferenceStore, Snapshot, Standing, StoredEvent } from '../../preferences/preference-store.ts';
+import { statement } from './statement.ts';
+import type { PreferenceEventTable, Tables } from './tables.ts';
+
+const NOTHING = Buffer.alloc(0);
+
+/** Tracking choices, the history of changes, and counted reasons in their tables. */
+export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
+  const insert = statement(
+    db,
+    db
+      .insertInto('preference_event')
+      .values({ hash: NOTHING, key_id: '', at: '', reference: '', cause: '', undoes: null, after: '', before: '' }),
+  );
+  const forget = statement(db, db.updateTable('preference_event').set({ before: '' }).where('hash', '=', NOTHING).where('before', '!=', ''));
+  return {
+    async trackingOf(hashes) {
+      const rows = await db.selectFrom('tracking').select(['opens', 'clicks']).where('hash', 'in', [...hashes]).execute();
+      return (rows[0] as TrackingChoices | undefined) ?? { opens: 'unsaid', clicks: 'unsaid' };
+    },
+    async eventsOf(hashes, most) {
+      const rows = await db
+        .selectFrom('preference_event')
+        .selectAll()
+        .where('hash', 'in', [...hashes])
+        .orderBy('id', 'desc')
+        .limit(most)
+        .execute();
+      return rows.map(toEvent);
+    },
+    async reasons() {
+      return db.selectFrom('unsubscribe_reason').selectAll().orderBy('day').orderBy('reason').execute();
+    },
+    async putTracking({ hash, keyId, choices: { opens, clicks } }, hashes) {
+      await db.deleteFrom('tracking').where('hash', 'in', [...hashes]).execute();
+      await db.insertInto('tracking').values({ hash, key_id: keyId, opens, clicks }).execute();
+    },
+    async addEvent({ hash, keyId, at, reference, cause, undoes, after, before }, hashes, keep) {
+      for (const each of hashes) await forget(['', each, '']);
+      await insert([hash, keyId, at, reference, cause, undoes ?? null, JSON.stringify(after), before ? JSON.stringify(before) : '']);
+      const oldest = await db
+        .selectFrom('preference_event')
+        .select('id')
+        .where('hash', 'in', [...hashes])
+        .orderBy('id', 'desc')
+        .offset(keep)
+        .limit(1)
+        .execute();
+      if (oldest[0]) await db.deleteFrom('preference_event').where('hash', 'in', [...hashes]).where('id', '<=', oldest[0].id).execute();
+    },
+    async remove(hashes) {
+      await db.deleteFrom('tracking').where('hash', 'in', [...hashes]).execute();
+      await db.deleteFrom('preference_event').where('hash', 'in', [...hashes]).execute();
+    },
+    async countReason(day, reason) {
+      await db
+        .insertInto('unsubscribe_reason')
+        .values({ day, reason, count: 1 })
+        .onConflict((conflict) => conflict.columns(['day', 'reason']).doUpdateSet(({ eb, ref }) => ({ count: eb(ref('unsubscribe_reason.count'), '+', 1) })))
+        .execute();
+    },
+  };
+};
+
+const toEvent = (row: Selectable<PreferenceEventTable>): StoredEvent => ({
+  hash: row.hash,
+  keyId: row.key_id,
+  at: row.at,
+  reference: row.reference,
+  cause: row.cause as PreferenceCause,
+  ...(row.undoes !== null && { undoes: row.undoes }),
+  after: JSON.parse(row.after) as Standing,
+  ...(row.before !== '' && { before: JSON.parse(row.before) as Snapshot }),
+});

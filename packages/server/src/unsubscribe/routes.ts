@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { readBody } from '../http/body.ts';
+import { readFormFields } from '../http/form-fields.ts';
+import type { FormFields } from '../http/form-fields.ts';
+import { bodyKind } from '../http/media-type.ts';
+import { HttpProblem } from '../http/problems.ts';
+import type { Env } from '../http/problems.ts';
+import { bearerOf } from '../preferences/bearer.ts';
+import type { Bearer } from '../preferences/bearer.ts';
+import { postWithLink, showChoices } from './with-link.ts';
+import { postAddress, postLinkRequest, showAddress, showLinkRequest } from './without-link.ts';
+import type { UnsubscribeParts } from './parts.ts';
+
+type Answer = (c: Context<Env>) => Promise<Response>;
+
+const ALLOW = { Allow: 'GET, HEAD, POST, OPTIONS' };
+
+/**
+ * `/u/{token}`, where the links of emails lead, and `/p/{token}`, the preference centre: pages without scripts. Only POST
+ * changes anything, and it needs no Origin: whoever holds the token may act for its address (RFC 8058).
+ */
+export const unsubscribeRoutes = (parts: UnsubscribeParts): Hono<Env> => {
+  const unsubscribe = page(parts, 'unsubscribe');
+  const preferences = page(parts, 'preferences');
+  return new Hono<Env>()
+    .get('/u/:token{.*}', unsubscribe.get)
+    .post('/u/:token{.*}', unsubscribe.post)
+    .options('/u/:token{.*}', (c) => c.body(null, 204, ALLOW))
+    .get('/p/:token{.*}', preferences.get)
+    .post('/p/:token{.*}', preferences.post)
+    .options('/p/:token{.*}', (c) => c.body(null, 204, ALLOW));
+};
+
+const page = (parts: UnsubscribeParts, which: 'unsubscribe' | 'preferences'): { readonly get: Answer; readonly post: Answer } => ({
+  get: async (c) => {
+    const bearer = bearerOf(parts.links, tokenIn(c));
+    if (bearer) return showChoices(c, { bearer, which, token: tokenIn(c) }, parts);
+    return which === 'unsubscribe' ? showAddress(c, parts) : showLinkRequest(c, parts);
+  },
+  post: async (c) => {
+    const fields = await fieldsOf(c);
+    const bearer: Bearer | undefined = bearerOf(parts.links, tokenIn(c));
+    if (bearer) return postWithLink(c, { bearer, which, token: tokenIn(c), fields }, parts);
+    return which === 'unsubscribe' ? postAddress(c, fields, parts) : postLinkRequest(c, fields, parts);
+  },
+});
+
+/** As it stands in the address: what mail programs did to it is mended where it is read. */
+const tokenIn = (c: Context<Env>): string => new URL(c.req.url).pathname.slice('/u/'.length);
+
+const fieldsOf = async (c: Context<Env>): Promise<FormFields> => {
+  const contentType = c.req.header('content-type');
+  const kind = bodyKind(contentType);
+  if (!kind || kind === 'json') throw new HttpProblem('unsupported-media-type', [], { Accept: 'application/x-www-form-urlencoded, multipart/form-data' });
+  return readFormFields(await readBody(c), kind, contentType ?? '');
+};

@@ -1,0 +1,124 @@
+import { civilDateIn } from '@clarion-privacy/notice';
+import type { Preferences, Stream, TrackingChoice, TrackingKind } from '@clarion-privacy/protocol';
+import { TRACKING } from '@clarion-privacy/protocol';
+import type { Context } from 'hono';
+import type { FormFields } from '../http/form-fields.ts';
+import type { Env } from '../http/problems.ts';
+import { changedPage } from '../pages/changed-page.ts';
+import { choicesPage } from '../pages/choices-page.ts';
+import { answerPage } from '../pages/page.ts';
+import type { Bearer } from '../preferences/bearer.ts';
+import { changePreferences, undoChange } from '../preferences/change-preferences.ts';
+import type { Change, Changed } from '../preferences/change-preferences.ts';
+import { readPreferences } from '../preferences/read-preferences.ts';
+import { wordsFor } from '../preferences/words-for.ts';
+import { ALL } from '../suppression/statement.ts';
+import { siteFor } from './parts.ts';
+import type { UnsubscribeParts } from './parts.ts';
+import { REASONS } from './reasons.ts';
+import { oneClickWords } from './scope.ts';
+import { readUndoValue, undoValue } from './undo-value.ts';
+
+/** Who opened which page. */
+export interface Visit {
+  readonly bearer: Bearer;
+  readonly which: 'unsubscribe' | 'preferences';
+  readonly token: string;
+}
+
+type Posted = Visit & { readonly fields: FormFields };
+
+/** Shows how things stand; nothing changes. */
+export const showChoices = async (c: Context<Env>, visit: Visit, parts: UnsubscribeParts, notice?: string): Promise<Response> => {
+  const preferences = await preferencesOf(visit, parts);
+  return answerPage(c, choicesPage({ ...framed(visit, parts), preferences, which: visit.which, showsHistory: visit.bearer.link.purpose === 'preferences', notice }), notice === undefined ? 200 : 409);
+};
+
+/** What the buttons of these pages, and those of mail programs, do. */
+export const postWithLink = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts): Promise<Response> => {
+  const { fields, which } = posted;
+  if (first(fields, 'List-Unsubscribe') === 'One-Click') return change(c, posted, oneClick(posted, parts), 'stopped', parts);
+  switch (first(fields, 'action')) {
+    case 'stop-all':
+      return change(c, posted, STOP_ALL(which), 'stopped', parts);
+    case 'save':
+      return change(c, posted, saved(posted, parts), 'saved', parts);
+    case 'undo':
+      return undo(c, posted, parts);
+    case 'reason':
+      return reason(c, posted, parts);
+    default:
+      return showChoices(c, posted, parts, 'Nothing was changed: press one of the buttons.');
+  }
+};
+
+/** Whoever leaves by the link of an email opts out of its beacons and coded links as well. */
+const UNTRACKED = { opens: 'refuse', clicks: 'refuse' } as const;
+
+const STOP_ALL = (which: Visit['which']): Change => ({
+  words: () => [{ channel: ALL, company: ALL, effect: 'suppress' }],
+  tracking: UNTRACKED,
+  cause: which,
+});
+
+const oneClick = ({ bearer: { link } }: Posted, { scope, notices }: UnsubscribeParts): Change => ({
+  words: () => oneClickWords(scope, link, notices.current.figures.companies),
+  tracking: UNTRACKED,
+  cause: 'one-click',
+});
+
+/** The form names what may go on; what it does not name is stopped. */
+const saved = ({ fields, which }: Posted, { notices }: UnsubscribeParts): Change => {
+  const { figures } = notices.current;
+  const may = new Set(fields.filter(([name]) => name === 'may').map(([, value]) => value));
+  const stopped: Stream[] = figures.companies.flatMap(({ id: company }) =>
+    figures.channels.filter((channel) => !may.has(`${company}:${channel}`)).map((channel) => ({ channel, company })),
+  );
+  const tracking: Partial<Record<TrackingKind, TrackingChoice>> = {};
+  for (const kind of TRACKING) {
+    const choice = first(fields, kind);
+    if (choice === 'allow' || choice === 'refuse') tracking[kind] = choice;
+  }
+  return { words: (statements) => wordsFor(statements, { stopped }, figures), tracking, cause: which };
+};
+
+const change = async (c: Context<Env>, posted: Posted, wanted: Change, what: 'stopped' | 'saved', parts: UnsubscribeParts): Promise<Response> => {
+  const { identifier } = posted.bearer;
+  const { changed, preferences } = await parts.storage.transaction(async (stores) => {
+    const result: Changed = await changePreferences(identifier, wanted, changing(parts), stores);
+    return { changed: result, preferences: await readPreferences(posted.bearer, within(parts), stores) };
+  });
+  const undoing = changed && undoValue(changed.reference, identifier, parts.clock(), parts.keys);
+  return answerPage(c, changedPage({ ...framed(posted, parts), what, preferences, reference: changed?.reference, undo: undoing, now: parts.clock() }), 200);
+};
+
+const undo = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts): Promise<Response> => {
+  const { identifier } = posted.bearer;
+  const reference = readUndoValue(first(posted.fields, 'undo') ?? '', identifier, parts.clock(), parts.keys);
+  if (reference === undefined) return showChoices(c, posted, parts, 'That button works for an hour. Nothing was changed: choose below.');
+  const outcome = await parts.storage.transaction((stores) => undoChange(identifier, reference, changing(parts), stores));
+  if (outcome === 'overtaken') return showChoices(c, posted, parts, 'You have said something else since, and that stands. Choose below.');
+  const preferences = await preferencesOf(posted, parts);
+  return answerPage(c, changedPage({ ...framed(posted, parts), what: 'undone', preferences, now: parts.clock() }), 200);
+};
+
+const reason = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts): Promise<Response> => {
+  const given = REASONS.find(({ id }) => id === first(posted.fields, 'reason'));
+  const { timeZone } = parts.notices.current.figures;
+  if (given) await parts.storage.transaction(({ preferences }) => preferences.countReason(civilDateIn(parts.clock().toISOString(), timeZone), given.id));
+  const preferences = await preferencesOf(posted, parts);
+  return answerPage(c, changedPage({ ...framed(posted, parts), what: 'thanked', preferences, now: parts.clock() }), 200);
+};
+
+const changing = ({ clock, random, keys, notices }: UnsubscribeParts) => ({ now: clock(), random, keys, figures: notices.current.figures });
+const within = ({ keys, notices }: UnsubscribeParts) => ({ keys, figures: notices.current.figures });
+
+const preferencesOf = ({ bearer }: Visit, parts: UnsubscribeParts): Promise<Preferences> => readPreferences(bearer, within(parts), parts.storage);
+
+const framed = ({ token, bearer }: Visit, { notices, sites }: UnsubscribeParts) => ({
+  token,
+  figures: notices.current.figures,
+  site: siteFor(bearer.link.company, sites),
+});
+
+const first = (fields: FormFields, name: string): string | undefined => fields.find(([each]) => each === name)?.[1];
