@@ -55,8 +55,8 @@ export async function deliver<Answer>(
 
 async function refusal(response: Response, around: Surroundings): Promise<Outcome<never>> {
   const { status } = response;
-  // 409: the server still works on the same key, and will replay its answer.
-  if (status >= 500 || status === 408 || status === 409 || status === 429) {
+  // 409: the server still works on the same key, and will replay its answer. 501: it never will do this.
+  if ((status >= 500 && status !== 501) || status === 408 || status === 409 || status === 429) {
     return { kind: 'later', reason: 'busy', status, wait: waitAsked(response, around) };
   }
   const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ClarionPreferencesSavedEvent } from '../preferences/events.ts';
+import type { Link } from '../preferences/link.ts';
+import { asBefore, EVERYTHING_OFF, Saving, type Refusal } from '../preferences/saving.ts';
+import type { Saved } from '../preferences/standing.ts';
+import { formatMoment } from '../request-form/conduct/dates.ts';
+import { stoppedMessages as words } from './stopped-messages.ts';
+
+/** What of the element a stopping needs besides the link. */
+export interface StoppingOptions {
+  timeZone(): string | undefined;
+  /** Where the site explains what stopping does. */
+  privacyPage(): string | undefined;
+  /** What is shown beside no longer holds. */
+  settled(): void;
+}
+
+/** What came of the last press. */
+type Outcome =
+  | { readonly kind: 'stopped'; readonly saved: Saved; readonly before: Saved }
+  | { readonly kind: 'undone' | 'changed' | 'failed' };
+
+/** Everything from the press of the button on. One chunk, fetched once a link has said who it is. */
+export class Stopping {
+  outcome: Outcome | undefined;
+
+  readonly #link: Link;
+  readonly #options: StoppingOptions;
+  readonly #saving: Saving;
+  /** How things stood before what is under way, and whether that takes a stop back. */
+  #before: Saved | undefined;
+  #undoes = false;
+
+  constructor(link: Link, options: StoppingOptions) {
+    this.#link = link;
+    this.#options = options;
+    this.#saving = new Saving(link, {
+      saved: (saved) => this.#saved(saved),
+      refused: (why) => this.#refused(why),
+      stopped: () => {
+        link.say(words.gaveUp);
+        link.focusOn(this.#undoes ? 'undo' : 'stop');
+      },
+    });
+  }
+
+  get busy(): boolean {
+    return this.#saving.busy;
+  }
+
+  /** Stops all marketing. The person's last word counts, whatever was said before, so no state is named. */
+  stop(before: Saved): void {
+    if (this.busy) return;
+    this.#before = before;
+    this.#undoes = false;
+    this.#saving.save(EVERYTHING_OFF, words.stopping);
+  }
+
+  progress(): TemplateResult | undefined {
+    return this.#saving.progress();
+  }
+
+  /** What came of the last press, with the focus on its heading. */
+  panel(): TemplateResult | undefined {
+    const { outcome } = this;
+    if (!outcome) return undefined;
+    if (outcome.kind === 'stopped') return this.#stopped(outcome);
+    const text = `${outcome.kind}Text` as const;
+    return html`<section class="panel ${outcome.kind === 'undone' ? '' : 'problem'}" part="outcome" aria-labelledby="outcome">
+      ${this.#heading(words[outcome.kind])}
+      <p>${words[text]}</p>
+    </section>`;
+  }
+
+  #stopped({ saved: { preferences } }: Extract<Outcome, { kind: 'stopped' }>): TemplateResult {
+    const { timeZone, privacyPage } = this.#options;
+    const at = preferences.history[0]?.at ?? preferences.since;
+    const page = privacyPage();
+    return html`<section class="panel" part="outcome" aria-labelledby="outcome">
+      ${this.#heading(words.stopped(preferences.email))}
+      ${at ? html`<p>${words.since} <strong>${formatMoment(at, timeZone() ?? 'Europe/London', 'en-GB')}</strong>.</p>` : nothing}
+      <ul>
+        ${words.covers.map((line) => html`<li>${line}</li>`)}
+      </ul>
+      <p><button type="button" id="undo" aria-disabled=${this.busy} @click=${this.#undo}>${words.undo}</button></p>
+      ${page ? html`<p><a href=${page}>${words.privacy}</a></p>` : nothing}
+    </section>`;
+  }
+
+  #heading(text: string): TemplateResult {
+    return html`<div class="heading" id="outcome" role="heading" aria-level=${this.#link.host.headingLevel} tabindex="-1">${text}</div>`;
+  }
+
+  #saved(saved: Saved): void {
+    const before = this.#before!;
+    this.#ended(this.#undoes ? { kind: 'undone' } : { kind: 'stopped', saved, before });
+    this.#options.settled();
+    this.#link.stands({ phase: 'known', ...saved });
+    this.#link.host.dispatchEvent(new ClarionPreferencesSavedEvent(saved.preferences.everything));
+  }
+
+  #refused(why: Refusal): void {
+    if (why === 'link') {
+      this.outcome = undefined;
+      return this.#link.refuse();
+    }
+    if (why === 'changed') void this.#link.read();
+    this.#ended({ kind: why });
+  }
+
+  #ended(outcome: Outcome): void {
+    this.outcome = outcome;
+    this.#link.focusOn('outcome');
+  }
+
+  readonly #undo = (event: Event): void => {
+    if (!event.isTrusted || this.busy || this.outcome?.kind !== 'stopped') return;
+    const { before, saved } = this.outcome;
+    this.#undoes = true;
+    // What was said elsewhere after the stop is not undone with it.
+    this.#saving.save(asBefore(before.preferences), words.undoing, saved.tag);
+  };
+}
