@@ -2,12 +2,12 @@ import type { Contact } from '@clarion-privacy/notice';
 import { html } from 'hono/html';
 import type { Markup } from './page.ts';
 
-/** Every way to reach the team without this form. Its order is the same on every page (WCAG 3.2.6). */
+/** Every way to reach the team without this form, in the order of the notice and of the elements (WCAG 3.2.6). */
 export const contactBlock = ({ team, email, phone, phoneE164, post }: Contact): Markup => html`
 <h2>Ask us</h2>
 <p>The ${team} answers questions about your data.</p>
 <ul>
-<li>Email: <a href="mailto:${email}">${email}</a></li>
 <li>Telephone: <a href="tel:${phoneE164}">${phone}</a></li>
+<li>Email: <a href="mailto:${email}">${email}</a></li>
 </ul>
 <address>${post.map((line) => html`${line}<br>`)}</address>`;
