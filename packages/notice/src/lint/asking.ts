@@ -9,6 +9,9 @@ export function* unless(met: boolean, context: LintContext, path: string, messag
   if (!met) yield { place: context.placeOf(path), message };
 }
 
+/** Whether rules that read English words can read the notice. */
+export const isInEnglish = ({ figures }: CompiledNotice): boolean => /^en\b/u.test(figures.language);
+
 /** Whether the notice offers a right by a request, with its promise and its ways. */
 export const offers = ({ figures }: CompiledNotice, right: Right): boolean => figures.rights[right] !== undefined;
 

@@ -1,5 +1,6 @@
 import type { Positions } from '../compile/positions.ts';
 import type { CivilDate, CompiledNotice } from '../notice.ts';
+import { isInEnglish } from './asking.ts';
 import { readText } from './reading.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import type { LintContext, Rule } from './rule.ts';
@@ -25,8 +26,7 @@ export function lintNotice(
 ): Report {
   const context: LintContext = { today, placeOf: positions.near, reading: readText(notice.text), written, ruleIds: RULE_IDS };
   const reasons = new Map(notice.register.lint.off.map(({ rule, reason }) => [rule, reason]));
-  const english = /^en\b/u.test(notice.figures.language);
-  const readable = rules.filter((rule) => english || !rule.english);
+  const readable = rules.filter((rule) => !rule.english || isInEnglish(notice));
   const all = readable.map((rule) => ({ rule, findings: [...rule.check(notice, context)] }));
   const findings = all
     .filter(({ rule }) => !isOff(rule, reasons))

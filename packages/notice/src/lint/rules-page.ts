@@ -31,10 +31,10 @@ export function rulesPage(rules: readonly Rule[]): string {
   });
   const entries = rules.map(
     ({ id, severity, source, title, asks, mend }) =>
-      `### ${id}\n\n**${title}** (${severity}, [${source.name}](${source.url}))\n\n${escaped(asks)}\nTo mend it: ${escaped(mend)}\n`,
+      `### ${id}\n\n**${title}** (${severity}, [${source.name}](${source.url}))\n\n${escaped(asks)}\n\nTo mend it: ${escaped(mend)}\n`,
   );
   return `${INTRODUCTION}\n${rules.length} rules: ${counts.join(', ')}.\n\n${entries.join('\n')}`;
 }
 
-// Headings, braces and links of an example are to be read as they are.
-const escaped = (text: string): string => text.replaceAll(/[[\]#*_]/gu, '\\$&');
+// Marks and references in an example are to be read as they are, by Markdown and by makers of sites.
+const escaped = (text: string): string => text.replaceAll(/[[\]#*_]/gu, '\\$&').replaceAll('{{', '&#123;&#123;');

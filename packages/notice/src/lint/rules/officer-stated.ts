@@ -9,6 +9,7 @@ export const officerStated: Rule = {
   title: 'The data protection officer is named',
   asks: 'Name your data protection officer, or say that you have none.',
   mend: "Write 'officer: {name: …, email: …}', or 'We have no data protection officer' in the text.",
+  english: true,
   check: ({ register }, context) =>
     unless(
       register.officer !== undefined || context.reading.says(/data protection officer|\bDPO\b/iu),

@@ -9,6 +9,7 @@ export const previousVersion: Rule = {
   title: 'The notice names the version before it',
   asks: 'Name the version before this one, or say that this is the first.',
   mend: 'Write "previous: \'1.0\'", or \'This is the first version\' in the text.',
+  english: true,
   check: ({ figures }, context) =>
     unless(
       figures.previous !== undefined || context.reading.says(/\bfirst version\b/iu),

@@ -11,8 +11,8 @@ describe('retention-by-purpose', () => {
     );
   });
 
-  it('finds a purpose without a period', () => {
-    assert.deepEqual(found(retentionByPurpose, [set('purposes.orders.retention')]), ['notice.yaml: - id: orders']);
+  it('passes a purpose to which the period after the last contact applies', () => {
+    assert.deepEqual(found(retentionByPurpose, [set('purposes.orders.retention')]), []);
   });
 
   it('finds nothing in a complete notice', () => {

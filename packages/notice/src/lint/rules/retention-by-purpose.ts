@@ -11,10 +11,6 @@ export const retentionByPurpose: Rule = {
   *check({ register: { retention, purposes } }, { placeOf }) {
     if (retention.length === 1 && purposes.length > 1) {
       yield { place: placeOf('retention'), message: `One period holds for all ${purposes.length} purposes.` };
-    } else if (retention.length > 1) {
-      for (const { id, name, retention: rule } of purposes) {
-        if (rule === undefined) yield { place: placeOf(`purposes.${id}`), message: `The notice does not say how long it keeps data for '${name}'.` };
-      }
     }
   },
 };
