@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Block, CompiledNotice, Section } from '../notice.ts';
 import { markdownInlines } from './markdown-inlines.ts';
 import { markdownText } from './markdown-text.ts';
+import { plainCharacters } from './plain-characters.ts';
 import { sectionTitles } from '../section-titles.ts';
 import { statedIn } from './stated.ts';
 
@@ -22,8 +23,11 @@ export function renderNoticeMarkdown(notice: CompiledNotice): string {
     ]),
     ...sections.flatMap((section) => sectionAsMarkdown(section, 2)),
   ];
-  return `---\n${stringify(statedIn(notice), { lineWidth: 0 })}---\n\n${body.join('\n\n')}\n`;
+  return `---\n${stringify(statedIn(notice), onOneLine, { lineWidth: 0 })}---\n\n${body.join('\n\n')}\n`;
 }
+
+// The compiler takes no other text above the prose.
+const onOneLine = (_: unknown, value: unknown): unknown => (typeof value === 'string' ? plainCharacters(value) : value);
 
 function sectionAsMarkdown({ id, title, blocks, sections = [] }: Section, level: number): readonly string[] {
   return [
