@@ -98,8 +98,7 @@ function runCommand(words: readonly string[], input: string): Promise<Outcome> {
 function startBackend(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--conditions=clarion-source', cli, 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // The backend's own mails belong in the same inbox: CLARION_SMTP=smtp://127.0.0.1:${mail.port} goes here.
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...settings, CLARION_SMTP: `smtp://127.0.0.1:${mail.port}` },
   });
   return new Promise((resolve) => {
     child.once('exit', (code) => process.exit(code ?? 1));

@@ -37,7 +37,7 @@ ${unsubscribe ? outcome(unsubscribe, at) : ''}
 <div><dt>Received</dt><dd><time datetime="${receivedAt.toISOString()}">${at.long(receivedAt)}</time></dd></div>
 <div><dt>Signed by</dt><dd>${signature.valid ? `${signature.domain}, and the signature holds` : `nobody: ${signature.why}`}</dd></div>
 </dl>
-${oneClick.uri === undefined ? '' : html`<form method="post" action="/inbox/mails/${id}/unsubscribe"><button type="submit">Unsubscribe</button></form>`}
+${oneClick.uri === undefined || unsubscribe?.status === 200 ? '' : html`<form method="post" action="/inbox/mails/${id}/unsubscribe"><button type="submit">Unsubscribe</button></form>`}
 </div>
 <p class="note">${
       oneClick.uri === undefined
