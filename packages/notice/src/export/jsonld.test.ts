@@ -24,7 +24,7 @@ async function nodesOf(notice: CompiledNotice, url?: string): Promise<readonly E
   const document = JSON.parse(renderNoticeJsonLd(notice, url === undefined ? {} : { url })) as jsonld.JsonLdDocument;
   // Safe: whatever the processor would drop is a failure too.
   const options = { documentLoader, safe: true };
-  return (await jsonld.flatten(document, null, options)) as unknown as readonly Expanded[];
+  return (await jsonld.flatten(document, undefined, options)) as unknown as readonly Expanded[];
 }
 
 const valuesOf = (nodes: readonly Expanded[], property: string): readonly unknown[] =>
