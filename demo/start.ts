@@ -58,9 +58,13 @@ async function openSink(): Promise<SmtpSink> {
   const asked = process.env['SMTP_PORT'];
   const number = port('SMTP_PORT', 2525);
   const deliver = (raw: Buffer) => inbox.add(raw);
-  if (await isFree(number)) return openSmtpSink(number, deliver);
-  if (asked) fail(`Port ${number} is taken. Stop what uses it, or choose another: SMTP_PORT=${number + 1} npm start`);
-  return openSmtpSink(0, deliver);
+  try {
+    return await openSmtpSink(number, deliver);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (asked) fail(`Port ${number} is taken. Stop what uses it, or choose another: SMTP_PORT=${number + 1} npm start`);
+    return openSmtpSink(0, deliver);
+  }
 }
 
 function inboxAndCampaigns() {
