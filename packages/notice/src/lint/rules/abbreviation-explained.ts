@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 const ABBREVIATION = /\b[A-Z][A-Z&]{1,5}\b/gu;
 /** Known to everyone by their letters. */
-const KNOWN = new Set(['UK', 'EU', 'US', 'IP', 'ID', 'PDF', 'TV', 'HM', 'OK', 'BT', 'LLP', 'PLC', 'MD', 'CV', 'SMS', 'HTML', 'GB', 'VAT', 'NHS', 'UTC']);
+const KNOWN = new Set(['UK', 'EU', 'US', 'IP', 'ID', 'PDF', 'TV', 'HM', 'OK', 'BT', 'LLP', 'PLC', 'MD', 'CV', 'SMS', 'HTML', 'GB', 'VAT', 'NHS', 'UTC', 'USA', 'LLC', 'CCTV', 'HR', 'IT']);
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/gu;
 
 export const abbreviationExplained: Rule = {

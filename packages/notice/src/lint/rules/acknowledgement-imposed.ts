@@ -10,7 +10,7 @@ export const acknowledgementImposed: Rule = {
   mend: "Take 'you acknowledge' out.",
   english: true,
   *check(_, { reading, placeOf }) {
-    for (const { path } of reading.saying(/\byou (?:hereby )?(?:acknowledge|accept) (?:this|that|the)\b|\bcannot guarantee\b[^.]*\bsecur/iu)) {
+    for (const { path } of reading.saying(/\byou (?:hereby )?(?:acknowledge|accept) (?:this|that|the)\b|\bcannot guarantee\b[^.]{0,200}\bsecur/iu)) {
       yield { place: placeOf(path), message: 'The reader is made to accept a risk that is yours to guard against.' };
     }
   },

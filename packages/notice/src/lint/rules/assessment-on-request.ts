@@ -12,7 +12,7 @@ export const assessmentOnRequest: Rule = {
   english: true,
   check: ({ register: { assessment } }, context) =>
     unless(
-      assessment === undefined || context.reading.says(/\bask\b[^.]*\b(?:summary|copy of (?:the|our) assessment)\b/iu),
+      assessment === undefined || context.reading.says(/\bask\b[^.]{0,200}\b(?:summary|copy of (?:the|our) assessment)\b/iu),
       context,
       'assessment',
       'The notice does not say how to see a summary of the assessment.',

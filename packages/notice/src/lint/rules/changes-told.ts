@@ -12,7 +12,7 @@ export const changesTold: Rule = {
   english: true,
   check: (_, context) =>
     unless(
-      context.reading.says(/\bchange\b[^.]*\b(?:tell|let you know|inform|email) you\b|\b(?:tell|let you know|inform|email) you\b[^.]*\bchange/iu),
+      context.reading.says(/\bchange\b[^.]{0,200}\b(?:tell|let you know|inform|email) you\b|\b(?:tell|let you know|inform|email) you\b[^.]{0,200}\bchange/iu),
       context,
       `#${context.reading.sections.at(-1)?.id}`,
       'The notice does not say how people learn of changes.',

@@ -11,7 +11,7 @@ export const consentWithdrawal: Rule = {
   mend: "Write 'consent: {withdrawal: [link, form, email]}', and a sentence in the text.",
   check: (notice, context) =>
     unless(
-      !restsOnConsent(notice) || notice.register.consent !== undefined || context.reading.says(/\bwithdraw(?:ing)?\b[^.]*\bconsent/iu),
+      !restsOnConsent(notice) || notice.register.consent !== undefined || context.reading.says(/\bwithdraw(?:ing)?\b[^.]{0,200}\bconsent/iu),
       context,
       'purposes',
       'Something rests on consent, and the notice does not say how to withdraw it.',

@@ -9,5 +9,5 @@ export const dataStated: Rule = {
   title: 'Categories of data are stated',
   asks: 'State which data you hold.',
   mend: "Write 'data:' in notice.yaml, each with its id, name and items.",
-  check: ({ register }, context) => unless(register.data.length > 0, context, 'data', 'The notice does not say which data it holds.'),
+  check: ({ register }, context) => unless(register.data.length > 0, context, 'data', 'No categories of data are given as data.'),
 };

@@ -10,7 +10,7 @@ export const interestDeemed: Rule = {
   mend: 'Take the sentence out, and offer a choice on the form.',
   english: true,
   *check(_, { reading, placeOf }) {
-    const deemed = /\bwe (?:take it|assume|presume|deem)\b|\bdeemed\b|\bby (?:visiting|using) (?:this|our|the|a)\b[^.]*\b(?:agree|consent|accept)/iu;
+    const deemed = /\bwe (?:take it|assume|presume|deem)\b|\bdeemed\b|\bby (?:visiting|using) (?:this|our|the|a)\b[^.]{0,200}\b(?:agree|consent|accept)/iu;
     for (const { path } of reading.saying(deemed)) {
       yield { place: placeOf(path), message: 'A visit is taken for an interest or a consent.' };
     }

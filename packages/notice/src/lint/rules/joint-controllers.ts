@@ -13,7 +13,7 @@ export const jointControllers: Rule = {
   check: ({ figures }, context) =>
     unless(
       figures.companies.filter(({ tradingNameOf }) => tradingNameOf === undefined).length < 2 ||
-        context.reading.says(/\bjoint(?:ly)?\b|\beach (?:company|of them)\b[^.]*\b(?:controller|decides|answers)/iu),
+        context.reading.says(/\bjoint(?:ly)?\b|\beach (?:company|of them)\b[^.]{0,200}\b(?:controller|decides|answers)/iu),
       context,
       'companies',
       'Several companies are listed, and the notice does not say which answers for what.',

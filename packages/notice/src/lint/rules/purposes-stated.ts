@@ -10,5 +10,5 @@ export const purposesStated: Rule = {
   asks: 'State each purpose for which you use data.',
   mend: "Write 'purposes:' in notice.yaml, each with its id, name and basis.",
   check: ({ register }, context) =>
-    unless(register.purposes.length > 0, context, 'purposes', 'The notice states no purposes.'),
+    unless(register.purposes.length > 0, context, 'purposes', 'No purposes are given as data.'),
 };

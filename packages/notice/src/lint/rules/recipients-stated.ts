@@ -10,5 +10,5 @@ export const recipientsStated: Rule = {
   asks: 'Say who gets the data.',
   mend: "Write 'recipients:' in notice.yaml, each with its id, name and kind.",
   check: ({ register }, context) =>
-    unless(register.recipients.length > 0, context, 'recipients', 'The notice does not say who gets the data.'),
+    unless(register.recipients.length > 0, context, 'recipients', 'No recipients are given as data.'),
 };

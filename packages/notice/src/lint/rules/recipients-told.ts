@@ -10,7 +10,7 @@ export const recipientsTold: Rule = {
   asks: 'Tell those who got the data that it was corrected, deleted or restricted.',
   mend: "Write 'recipientsTold: true' for the right, and say so in the text.",
   *check(notice, { reading, placeOf }) {
-    if (reading.says(/\btell (?:everyone|those|all|anyone|each|every recipient|the recipients)\b[^.]*\b(?:gave|got|have|received|passed|shared|it)\b/iu)) return;
+    if (reading.says(/\btell (?:everyone|those|all|anyone|each|every recipient|the recipients)\b[^.]{0,200}\b(?:gave|got|have|received|passed|shared|it)\b/iu)) return;
     for (const right of ['erasure', 'rectification', 'restriction'] as const) {
       if (!offers(notice, right) || notice.register.rights[right]?.recipientsTold) continue;
       yield { place: placeOf(`rights.${right}`), message: `The notice does not say that recipients are told of '${right}'.` };

@@ -11,7 +11,7 @@ export const refusalAtCollection: Rule = {
   *check({ register }, { reading, placeOf }) {
     const email = register.marketing.find(({ id }) => id === 'email');
     const asked = email?.rule === 'soft-opt-in' || register.purposes.some(({ id, marketing }) => marketing && /enquir|order|custom/iu.test(id));
-    if (!asked || email?.refusalAtCollection || reading.says(/\b(?:refuse|opt out|say no|untick)\b[^.]*\bwhen (?:you|we)\b/iu)) return;
+    if (!asked || email?.refusalAtCollection || reading.says(/\b(?:refuse|opt out|say no|untick)\b[^.]{0,200}\bwhen (?:you|we)\b/iu)) return;
     yield { place: placeOf(email ? 'marketing.email' : 'purposes'), message: 'Nothing says that marketing can be refused when the address is collected.' };
   },
 };

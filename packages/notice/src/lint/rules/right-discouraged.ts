@@ -10,7 +10,7 @@ export const rightDiscouraged: Rule = {
   mend: "Write 'An objection stops our marketing; a deletion removes your data' in place of a recommendation.",
   english: true,
   *check(_, { reading, placeOf }) {
-    for (const { path } of reading.saying(/\bwe (?:strongly )?(?:recommend|advise|suggest)[^.]*\b(?:instead|rather than|not (?:to )?ask)\b/iu)) {
+    for (const { path } of reading.saying(/\bwe (?:strongly )?(?:recommend|advise|suggest)[^.]{0,200}\b(?:instead|rather than|not (?:to )?ask)\b/iu)) {
       yield { place: placeOf(path), message: 'This advises against a right.' };
     }
   },

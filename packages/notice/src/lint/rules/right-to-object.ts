@@ -9,5 +9,5 @@ export const rightToObject: Rule = {
   title: 'The right to object is offered',
   asks: 'Tell people that they can object.',
   mend: "Write 'objection:' under 'rights', and a section with {right: objection}.",
-  check: rightIsOffered('objection', /\b(?:right to object|can object)\b/iu, 'The notice offers no right to object.'),
+  check: rightIsOffered('objection', /\b(?:right to object|can object|object to)\b/iu, 'The notice offers no right to object.'),
 };

@@ -9,5 +9,5 @@ export const rightToRestriction: Rule = {
   title: 'The right to restriction is offered',
   asks: 'Tell people that they can have the use of their data restricted.',
   mend: "Write 'restriction:' under 'rights', and a section with {right: restriction}.",
-  check: rightIsOffered('restriction', /\bright to restrict|\brestrict(?:ed|ion)?\b[^.]*\b(?:use|processing)|\b(?:use|processing)\b[^.]*\brestrict/iu, 'The notice offers no right to have the use of data restricted.'),
+  check: rightIsOffered('restriction', /\bright to restrict|\brestrict(?:ed|ion)?\b[^.]{0,200}\b(?:use|processing)|\b(?:use|processing)\b[^.]{0,200}\brestrict/iu, 'The notice offers no right to have the use of data restricted.'),
 };

@@ -22,6 +22,11 @@ describe('section-reference', () => {
     assert.deepEqual(found(sectionReference, [append('who-we-are.md', 'Read the section "How to complain".')]), []);
   });
 
+  it('passes a number that a section has', () => {
+    const numbered = append('who-we-are.md', 'See section 7.1.\n\n## 7.1. More {#more}\n\nAsk us.');
+    assert.deepEqual(found(sectionReference, [numbered]), []);
+  });
+
   it('finds nothing in a complete notice', () => {
     assert.deepEqual(found(sectionReference), []);
   });

@@ -12,7 +12,7 @@ export const senderIdentity: Rule = {
   english: true,
   check: (notice, context) =>
     unless(
-      !marketsBy(notice, 'email') || context.reading.says(/\b(?:every|each|all) (?:message|email|call|letter)s?\b[^.]*\b(?:names?|says? who|identif|gives? (?:an|our) address|our name)/iu),
+      !marketsBy(notice, 'email') || context.reading.says(/\b(?:every|each|all) (?:message|email|call|letter)s?\b[^.]{0,200}\b(?:names?|says? who|identif|gives? (?:an|our) address|our name)/iu),
       context,
       'channels',
       'Nothing says that marketing emails name their sender and give an address.',

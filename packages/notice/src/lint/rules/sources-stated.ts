@@ -9,5 +9,5 @@ export const sourcesStated: Rule = {
   title: 'Sources are stated',
   asks: 'Say where the data comes from.',
   mend: "Write 'sources:' in notice.yaml, each with its id, name and kind.",
-  check: ({ register }, context) => unless(register.sources.length > 0, context, 'sources', 'The notice does not say where the data comes from.'),
+  check: ({ register }, context) => unless(register.sources.length > 0, context, 'sources', 'No sources are given as data.'),
 };
