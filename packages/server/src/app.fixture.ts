@@ -30,11 +30,7 @@ export const keyNamed = (id: string): SuppressionKey => ({
 /** Bytes that look random and are the same in every run. */
 export const seededRandom = (seed: string) => {
   let count = 0;
-  return (length: number) =>
-    createHash('sha256')
-      .update(`${seed} ${(count += 1)}`)
-      .digest()
-      .subarray(0, length);
+  return (length: number) => createHash('shake256', { outputLength: length }).update(`${seed} ${(count += 1)}`).digest();
 };
 
 export const temporaryFolder = async (t: TestContext): Promise<string> => {

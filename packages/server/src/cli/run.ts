@@ -1,11 +1,12 @@
 import { UsageError, type Command, type Terminal } from './command.ts';
 import { errorLine } from './error-line.ts';
+import { link } from './link.ts';
 import { requests } from './requests.ts';
 import { screen } from './screen.ts';
 import { serve } from './serve.ts';
 import { version } from './version.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, requests];
+const COMMANDS: readonly Command[] = [serve, screen, link, requests];
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 

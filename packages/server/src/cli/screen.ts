@@ -1,18 +1,12 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { CHANNELS } from '@clarion-privacy/protocol';
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/min';
-import { fileProblem } from '../config/config-error.ts';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import type { ContactColumn } from '../screening/contact-columns.ts';
-import { ListError } from '../screening/list-error.ts';
-import { openResultFile, type ResultFile } from '../screening/result-file.ts';
 import { screenList, type Counts, type ListOptions } from '../screening/screen-list.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
-import { errorLine } from './error-line.ts';
+import { reasonOf, sourceOf, targetOf } from './list-ends.ts';
 import { oneOf, readOptions } from './options.ts';
 import { openExistingStorage, readOptionalSettings, type Settings } from './settings.ts';
-import { write } from './write.ts';
 
 /** Says of each contact in a list whether the person may be reached. */
 export const screen: Command = {
@@ -79,9 +73,9 @@ const screenTo = async (
   try {
     const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds());
     const file = list === '-' ? undefined : list;
-    const target = out === undefined ? toOutput(terminal) : await toFile(out, file, terminal);
+    const target = await targetOf(out, file, terminal);
     try {
-      const source = stoppable(file === undefined ? terminal.stdin : createReadStream(file, { highWaterMark: 262_144 }), terminal);
+      const source = sourceOf(file, terminal);
       const counts = await screenList({ source, write: target.write, onColumns: sayColumns(terminal) }, options, {
         keys,
         notice,
@@ -100,36 +94,6 @@ const screenTo = async (
   }
 };
 
-/** Where a result goes. */
-interface Target extends ResultFile {
-  /** Whether someone may have seen a part of it. */
-  begun(): boolean;
-}
-
-const toOutput = ({ stdout }: Terminal): Target => {
-  let begun = false;
-  return {
-    write: (bytes) => {
-      begun = true;
-      return write(stdout, bytes);
-    },
-    keep: () => Promise.resolve(),
-    drop: () => Promise.resolve(),
-    begun: () => begun,
-  };
-};
-
-const toFile = async (out: string, list: string | undefined, { random }: Terminal): Promise<Target> => ({
-  ...(await openResultFile(out, random(6).toString('hex'), list)),
-  begun: () => false,
-});
-
-/** A signal ends the list like damage in it would, so that no draft stays and no part passes for the whole. */
-const stoppable = (source: Readable, { onStop }: Terminal): Readable => {
-  onStop(() => source.destroy(new CommandError('stopped by a signal before the end.')));
-  return source;
-};
-
 const sayColumns =
   ({ tell }: Terminal) =>
   (columns: readonly ContactColumn[]): void =>
@@ -138,12 +102,4 @@ const sayColumns =
 const saySummary = ({ rows, held, clear, unchecked, legacy }: Counts, { tell }: Terminal): void => {
   if (legacy > 0) tell(`${legacy} of the rows are not UTF-8 and were read as Windows-1252.`);
   tell(`${rows} rows: ${held} held, ${clear} clear, ${unchecked} unchecked.`);
-};
-
-const reasonOf = (error: unknown, list: string): string => {
-  if (error instanceof ListError) return `${list}${error.line === undefined ? '' : `, line ${error.line}`}: ${error.message}`;
-  if (error instanceof CommandError) return error.message;
-  const { syscall } = error as NodeJS.ErrnoException;
-  if (syscall === 'open' || syscall === 'read') return `${list} cannot be read, ${fileProblem(error)}: name a list that this user can read.`;
-  return errorLine(error);
 };

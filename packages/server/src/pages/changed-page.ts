@@ -33,7 +33,7 @@ export const changedPage = (page: ChangedPage): Page => {
 <h1>${title}</h1>
 <p class="lead">For the address <strong>${preferences.email}</strong></p>
 ${standingBlock(preferences, figures)}
-${reference ? html`<p>Your reference is <strong class="reference">${reference}</strong>. You need not keep it.</p>` : ''}
+${reference ? html`<p>Your reference is <strong>${reference}</strong>. You need not keep it.</p>` : ''}
 ${preferences.stopped.length > 0 ? whatHappensNext(page) : ''}
 ${undo ? undoForm(undo) : ''}
 ${what === 'undone' && !preferences.everything ? stopAllForm(figures) : ''}
@@ -48,7 +48,7 @@ ${contactBlock(figures.contact)}`,
 };
 
 const TITLES: Readonly<Record<ChangedPage['what'], (changed: boolean) => string>> = {
-  stopped: (changed) => (changed ? 'We have stopped it' : 'You had stopped it already'),
+  stopped: (changed) => (changed ? 'We have stopped it, as you asked' : 'It was stopped already'),
   saved: (changed) => (changed ? 'We have saved your choices' : 'Your choices are as they were'),
   undone: () => 'We have taken it back',
   thanked: () => 'Thank you for telling us',

@@ -51,7 +51,7 @@ const choicesForm = ({ stopped, tracking }: Preferences, { companies, channels }
   const names = new Set(stopped.map(({ channel, company }) => `${company}:${channel}`));
   return html`
 <form method="post">
-<p>Leave ticked what may go on. Nothing changes before you save.</p>
+<p>Tick what we may do, and leave out what we may not. Nothing changes before you save.</p>
 <dl class="meanings">${channels.map((channel) => html`<dt>${CHANNEL_WORDS[channel]}</dt><dd>${CHANNEL_MEANINGS[channel]}</dd>`)}</dl>
 ${companies.map(
   ({ id, name }) => html`

@@ -11,7 +11,7 @@ export const dayOf = (instant: string, { timeZone, language }: NoticeFigures): s
 /** What is stopped, in a sentence or a list by company. */
 export const standingBlock = ({ everything, stopped, since }: Preferences, figures: NoticeFigures): Markup => {
   const from = since === undefined ? '' : ` since ${dayOf(since, figures)}`;
-  if (everything) return html`<p class="state">All marketing to you is stopped${from}, from every company of the group.</p>`;
+  if (everything) return html`<p class="state">All marketing to you ${since === undefined ? 'is' : 'has been'} stopped${from}, from every company of the group.</p>`;
   if (stopped.length === 0) return html`<p class="state">You have not stopped any of our marketing.</p>`;
   return html`<div class="state"><p>You have stopped${from}:</p><ul>${stoppedLines(stopped, figures).map((line) => html`<li>${line}</li>`)}</ul></div>`;
 };

@@ -24,12 +24,14 @@ export const unsubscribeRoutes = (parts: UnsubscribeParts): Hono<Env> => {
   const unsubscribe = page(parts, 'unsubscribe');
   const preferences = page(parts, 'preferences');
   return new Hono<Env>()
-    .get('/u/:token{.*}', unsubscribe.get)
-    .post('/u/:token{.*}', unsubscribe.post)
-    .options('/u/:token{.*}', (c) => c.body(null, 204, ALLOW))
-    .get('/p/:token{.*}', preferences.get)
-    .post('/p/:token{.*}', preferences.post)
-    .options('/p/:token{.*}', (c) => c.body(null, 204, ALLOW));
+    .all('/u', (c) => c.redirect('/u/', 308))
+    .all('/p', (c) => c.redirect('/p/', 308))
+    .get('/u/:token{[^]*}', unsubscribe.get)
+    .post('/u/:token{[^]*}', unsubscribe.post)
+    .options('/u/:token{[^]*}', (c) => c.body(null, 204, ALLOW))
+    .get('/p/:token{[^]*}', preferences.get)
+    .post('/p/:token{[^]*}', preferences.post)
+    .options('/p/:token{[^]*}', (c) => c.body(null, 204, ALLOW));
 };
 
 const page = (parts: UnsubscribeParts, which: 'unsubscribe' | 'preferences'): { readonly get: Answer; readonly post: Answer } => ({

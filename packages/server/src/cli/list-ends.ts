@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { fileProblem } from '../config/config-error.ts';
+import { ListError } from '../screening/list-error.ts';
+import { openResultFile, type ResultFile } from '../screening/result-file.ts';
+import { CommandError, type Terminal } from './command.ts';
+import { errorLine } from './error-line.ts';
+import { write } from './write.ts';
+
+/** Where a result goes. */
+export interface Target extends ResultFile {
+  /** Whether someone may have seen a part of it. */
+  begun(): boolean;
+}
+
+const toOutput = ({ stdout }: Terminal): Target => {
+  let begun = false;
+  return {
+    write: (bytes) => {
+      begun = true;
+      return write(stdout, bytes);
+    },
+    keep: () => Promise.resolve(),
+    drop: () => Promise.resolve(),
+    begun: () => begun,
+  };
+};
+
+const toFile = async (out: string, list: string | undefined, { random }: Terminal): Promise<Target> => ({
+  ...(await openResultFile(out, random(6).toString('hex'), list)),
+  begun: () => false,
+});
+
+/** A file that appears once it is whole, or the standard output. */
+export const targetOf = async (out: string | undefined, list: string | undefined, terminal: Terminal): Promise<Target> =>
+  out === undefined ? toOutput(terminal) : toFile(out, list, terminal);
+
+/** The bytes of a list: a file, or the standard input. */
+export const sourceOf = (list: string | undefined, terminal: Terminal): Readable =>
+  stoppable(list === undefined ? terminal.stdin : createReadStream(list, { highWaterMark: 262_144 }), terminal);
+
+/** A signal ends the list like damage in it would, so that no draft stays and no part passes for the whole. */
+const stoppable = (source: Readable, { onStop }: Terminal): Readable => {
+  onStop(() => source.destroy(new CommandError('stopped by a signal before the end.')));
+  return source;
+};
+
+/** Why a list could not be done, in one line. */
+export const reasonOf = (error: unknown, list: string): string => {
+  if (error instanceof ListError) return `${list}${error.line === undefined ? '' : `, line ${error.line}`}: ${error.message}`;
+  if (error instanceof CommandError) return error.message;
+  const { syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'open' || syscall === 'read') return `${list} cannot be read, ${fileProblem(error)}: name a list that this user can read.`;
+  return errorLine(error);
+};
