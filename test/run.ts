@@ -19,9 +19,13 @@ interface Count {
 
 const last = (output: string, pattern: RegExp): number => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
+/** A stage may call Node's runner more than once. */
+const sum = (output: string, pattern: RegExp): number =>
+  [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+
 const nodeTests = (output: string): Count => ({
-  passed: last(output, /^ℹ pass (\d+)/gm),
-  failed: last(output, /^ℹ fail (\d+)/gm) + last(output, /^ℹ cancelled (\d+)/gm),
+  passed: sum(output, /^ℹ pass (\d+)/gm),
+  failed: sum(output, /^ℹ fail (\d+)/gm) + sum(output, /^ℹ cancelled (\d+)/gm),
 });
 
 const elementTests = (output: string): Count => ({
