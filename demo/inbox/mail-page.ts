@@ -6,6 +6,7 @@ import type { OneClick } from './one-click.ts';
 import type { DemoPage, Markup } from './page.ts';
 import type { HeaderLine, Party, ReadMail } from './read-mail.ts';
 import type { Signature } from './signature.ts';
+import { textRuns } from './text-links.ts';
 import type { InTime } from './time.ts';
 
 /** All that is known of an opened mail. */
@@ -39,18 +40,20 @@ ${unsubscribe ? outcome(unsubscribe, at) : ''}
 </dl>
 ${oneClick.uri === undefined || unsubscribe?.status === 200 ? '' : html`<form method="post" action="/inbox/mails/${id}/unsubscribe"><button type="submit">Unsubscribe</button></form>`}
 </div>
-<p class="note">${
-      oneClick.uri === undefined
-        ? html`This mail client offers no button to unsubscribe. ${oneClick.why}`
-        : html`The button is the mail client’s own. It posts to the address in the headers, from the mail client’s server (RFC 8058). The link at the end of the email opens a page instead.`
-    }</p>
+<p class="note">${note(oneClick, unsubscribe)}</p>
 ${mail.html === undefined ? '' : html`<iframe class="body" src="/inbox/mails/${id}/html" sandbox="${FRAME_SANDBOX}" title="The email from ${sender}"></iframe>`}
-${mail.text === undefined ? '' : textPart(mail.text, mail.html === undefined)}
+${mail.text === undefined ? '' : mail.html === undefined ? html`<div class="body text">${text(mail.text)}</div>` : textPart(mail.text)}
 </article>
 ${headers(mail.headers)}
 <p><a href="/inbox/mails/${id}/source">The whole email as it came</a></p>`,
   };
 }
+
+const note = (oneClick: OneClick, unsubscribe: Unsubscribe | undefined): Markup | string => {
+  if (oneClick.uri === undefined) return `This mail client offers no button to unsubscribe. ${oneClick.why}`;
+  if (unsubscribe?.status === 200) return 'The link at the end of the email opens a page where you can see it, choose, or undo it.';
+  return 'The button is the mail client’s own. It posts to the address in the headers, from the mail client’s server (RFC 8058). The link at the end of the email opens a page instead.';
+};
 
 const outcome = ({ at: time, status }: Unsubscribe, at: InTime): Markup =>
   status === 200
@@ -59,8 +62,11 @@ const outcome = ({ at: time, status }: Unsubscribe, at: InTime): Markup =>
 
 const party = ({ name, address }: Party): Markup => (name ? html`${name} <span class="address">&lt;${address}&gt;</span>` : html`${address}`);
 
-const textPart = (text: string, open: boolean): Markup =>
-  html`<details class="part"${open ? html` open` : ''}><summary>The text part, for those who read without HTML</summary><pre>${text}</pre></details>`;
+const textPart = (part: string): Markup =>
+  html`<details class="part"><summary>The text part, for those who read without HTML</summary>${text(part)}</details>`;
+
+const text = (part: string): Markup =>
+  html`<pre>${textRuns(part).map((run) => (run.href === undefined ? run.text : html`<a href="${run.href}" target="_blank" rel="noopener noreferrer">${run.text}</a>`))}</pre>`;
 
 function headers(all: readonly HeaderLine[]): Markup {
   const first = SHOWN.flatMap((name) => all.filter((header) => header.name === name));

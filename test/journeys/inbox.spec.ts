@@ -111,6 +111,22 @@ for (const { by, unsubscribe } of WAYS_OUT) {
   });
 }
 
+test('a link that the person asked the backend for arrives here, and leads back to it', async ({ page, demo }) => {
+  await page.goto(`${demo.backend}/p/`);
+  await page.getByLabel('Email address').fill('asked@example.com');
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.waitForURL(/\/p\//);
+  await expect(async () => {
+    await page.goto('/inbox/');
+    await expect(page.getByRole('listitem').filter({ hasText: 'to asked@example.com' })).toHaveCount(1);
+  }).toPass();
+  await open(page, 'asked@example.com');
+  await expect(page.getByRole('button', { name: 'Unsubscribe' })).toHaveCount(0);
+  const link = page.getByRole('link', { name: `${demo.backend}/p/` });
+  const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+  await expect(opened.getByRole('main')).toContainText('a•••@example.com');
+});
+
 test('a list that cannot be screened sends nothing, and is still there to mend', async ({ page }) => {
   const list = 'name,email\nToo,many@example.com,cells';
   await send(page, 'Your renewal window', list);
