@@ -34,7 +34,7 @@ export function refine(pairs: readonly Pair[], lengths: Pair, match: (gap: Gap) 
   let [older, newer] = [0, 0];
   for (const [nextOlder, nextNewer] of [...pairs, lengths]) {
     const gap = { older: range(older, nextOlder), newer: range(newer, nextNewer) };
-    if (gap.older.length > 0 && gap.newer.length > 0) found.push(...inOrder(match(gap)));
+    if (gap.older.length > 0 && gap.newer.length > 0) for (const pair of inOrder(match(gap))) found.push(pair);
     if (nextOlder < lengths[0] || nextNewer < lengths[1]) found.push([nextOlder, nextNewer]);
     [older, newer] = [nextOlder + 1, nextNewer + 1];
   }

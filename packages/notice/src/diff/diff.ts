@@ -11,11 +11,7 @@ export const diffNotices = (older: CompiledNotice, newer: CompiledNotice): Notic
   parts: textChanges(older.text, newer.text),
 });
 
-const editionOf = ({ figures, text, hash }: CompiledNotice): Edition => ({
-  id: figures.id,
-  version: figures.version,
-  title: text.title,
-  language: figures.language,
-  effective: figures.effective ?? figures.reviewed,
-  hash,
-});
+function editionOf({ figures, text, hash }: CompiledNotice): Edition {
+  const { id, version, language, reviewed, effective = reviewed } = figures;
+  return { id, version, title: text.title, language, ...(effective === '' ? {} : { effective }), hash };
+}

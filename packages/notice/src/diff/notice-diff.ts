@@ -16,8 +16,8 @@ export interface Edition {
   readonly version: string;
   readonly title: string;
   readonly language: string;
-  /** From when it holds. */
-  readonly effective: CivilDate;
+  /** From when it holds; a policy without front matter does not say. */
+  readonly effective?: CivilDate;
   readonly hash: string;
 }
 

@@ -60,7 +60,8 @@ function merged(older: readonly Slot[], newer: readonly Slot[]): readonly Passag
   const changes: PassageChange[] = [];
   let [left, came] = [0, 0];
   for (const [olderEnd, newerEnd] of [...kept, [older.length, newer.length] as const]) {
-    changes.push(...older.slice(left, olderEnd).map(whatLeft), ...newer.slice(came, newerEnd + 1).map(whatCame));
+    for (const slot of older.slice(left, olderEnd)) changes.push(whatLeft(slot));
+    for (const slot of newer.slice(came, newerEnd + 1)) changes.push(whatCame(slot));
     [left, came] = [olderEnd + 1, newerEnd + 1];
   }
   return changes;
