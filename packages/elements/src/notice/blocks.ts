@@ -14,7 +14,7 @@ function renderBlock(block: Block): TemplateResult {
       return html`<div class="note" role="note">${renderBlocks(block.blocks)}</div>`;
     case 'list': {
       const items = block.items.map((item) => html`<li>${renderFlow(item.blocks)}</li>`);
-      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+      return block.ordered ? html`<ol start=${block.start ?? 1}>${items}</ol>` : html`<ul>${items}</ul>`;
     }
     case 'definitions':
       return html`<dl>${block.items.map(renderDefinition)}</dl>`;
