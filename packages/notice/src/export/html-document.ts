@@ -32,7 +32,8 @@ ${renderNoticeHtml(notice, { contents: 'Contents' })}
 `;
 }
 
-const STYLE = `:root { color-scheme: light dark; }
+const STYLE = `:root { color-scheme: light dark; background: light-dark(#fff, #16181c); color: light-dark(#1a1c1e, #ececee); }
+a { color: light-dark(#0b4a8f, #9cc4ff); }
 body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 42rem; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 0.5em; break-after: avoid; }
 h1 { margin-top: 0.5em; }
@@ -41,7 +42,8 @@ dt { font-weight: 600; }
 aside { border-inline-start: 0.25rem solid; padding-inline-start: 1rem; margin: 1em 0; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 caption { text-align: start; font-weight: 600; padding-block: 0.5em; }
-th, td { text-align: start; vertical-align: top; padding: 0.4em 0.6em; border: 1px solid; }
+th, td { text-align: start; vertical-align: top; padding: 0.4em 0.6em; border: 1px solid; overflow-wrap: anywhere; }
+nav::before { content: attr(aria-label) / ""; font-weight: 600; }
 :target { scroll-margin-top: 1rem; }
 footer { border-top: 1px solid; margin-top: 3rem; }
 @media print {
