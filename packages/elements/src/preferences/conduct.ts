@@ -39,6 +39,7 @@ export class Conduct implements ReactiveController {
       },
     });
     link.host.addController(this);
+    link.host.requestUpdate();
   }
 
   get busy(): boolean {

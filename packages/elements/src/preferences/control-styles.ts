@@ -13,7 +13,6 @@ export const controlStyles = css`
     margin-block-end: 1em;
   }
   button {
-    min-block-size: 2.75em;
     padding: 0.55em 1.1em;
     border: 2px solid var(--_control-line);
     border-radius: var(--_radius);
@@ -27,6 +26,9 @@ export const controlStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  #trouble {
+    margin-block-end: 2em;
   }
   .hint {
     color: var(--_muted);

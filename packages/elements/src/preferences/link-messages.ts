@@ -2,5 +2,5 @@
 export const linkMessages = {
   language: 'en-GB',
   reading: 'Reading your link…',
-  notLoaded: 'Part of this page did not load, so nothing has changed. Try again, or ask us.',
+  notLoaded: 'This page did not load whole. Try again, or ask us.',
 };

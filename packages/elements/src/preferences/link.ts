@@ -24,7 +24,7 @@ export class Link implements ReactiveController {
   readonly #stood: () => void;
   #asked: string | undefined;
   #asking = 0;
-  /** Id of what takes the focus after the next render. */
+  /** Id of what takes the focus once it is there. */
   #focusNext: string | undefined;
 
   /** `stood` is called whenever there is something new to stand on. */
@@ -52,8 +52,9 @@ export class Link implements ReactiveController {
 
   hostUpdated(): void {
     const next = this.#focusNext && this.host.renderRoot.querySelector<HTMLElement>(`#${this.#focusNext}`);
+    if (!next) return;
     this.#focusNext = undefined;
-    if (next) next.focus();
+    next.focus();
   }
 
   /** Asks the backend; what is known already stays until it has answered, and also where it does not. */

@@ -22,6 +22,7 @@ import { preferencesStyles } from './styles.ts';
  *
  * @fires clarion-preferences-saved - The backend has saved the choices.
  * @slot - What a page without scripts shows. It comes back should a part of the element not load.
+ * @csspart everything - Whom the choices are for, and the button that turns everything off.
  * @csspart form - The choices.
  * @csspart history - The person's own changes.
  * @csspart outcome - How the last press ended.
@@ -51,6 +52,12 @@ export class ClarionPreferences extends LinkElement {
       ${figures && standing && (standing.phase === 'known' ? this.#renderKnown(standing, figures) : this.#renderUnknown(standing.phase))}
       <p role="status">${figures ? (standing ? link.status : linkMessages.reading) : (failure ?? words.loadingNotice)}</p>
       ${this.#conduct?.progress()}
+      ${standing?.phase === 'known'
+        ? html`<details part="history">
+            <summary>${words.history}</summary>
+            ${this.#conduct?.history()}
+          </details>`
+        : nothing}
     </div>`;
   }
 
@@ -66,8 +73,8 @@ export class ClarionPreferences extends LinkElement {
     const busy = conduct?.busy ?? false;
     const saved = choicesOf(preferences, figures);
     return html`${conduct?.panel()}
-      <p>${words.speaksFor} <strong>${preferences.email}</strong>.</p>
-      <div class="off">
+      <div class="off" part="everything">
+        <p>${words.speaksFor} <strong>${preferences.email}</strong>.</p>
         ${preferences.everything
           ? html`<p><strong>${words.allOff}</strong></p>`
           : html`<p><button type="button" id="off" aria-disabled=${busy} @click=${this.#turnOff}>${words.off}</button></p>
@@ -77,11 +84,7 @@ export class ClarionPreferences extends LinkElement {
         ${choiceGroups({ figures, choices: conduct?.choices ?? saved, saved, error: conduct?.error })}
         <p role="status" class="unsaved">${conduct?.unsaved ? words.unsaved : nothing}</p>
         <p><button class="primary" id="save" aria-disabled=${busy} @click=${this.#save}>${words.save}</button></p>
-      </form>
-      <details part="history">
-        <summary>${words.history}</summary>
-        ${conduct?.history()}
-      </details>`;
+      </form>`;
   }
 
   readonly #changed = async (event: Event): Promise<void> => {

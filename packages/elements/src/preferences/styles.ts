@@ -35,6 +35,9 @@ export const preferencesStyles = css`
   span.hint {
     display: block;
   }
+  summary + * {
+    margin-block-start: 1em;
+  }
   .cells {
     margin-block: -1em 2em;
   }

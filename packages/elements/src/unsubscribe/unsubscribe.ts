@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../preferences/control-styles.ts';
 import { LinkElement } from '../preferences/link-element.ts';
 import { linkMessages } from '../preferences/link-messages.ts';
@@ -24,7 +24,17 @@ import type { Stopping } from './stopping.ts';
  * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionUnsubscribe extends LinkElement {
-  static override styles: CSSResultGroup = [tokens, base, controlStyles];
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    controlStyles,
+    // The button above says as much.
+    css`
+      ::part(everything) {
+        display: none;
+      }
+    `,
+  ];
 
   static override properties: PropertyDeclarations = {
     privacyPage: { attribute: 'privacy-page' },
