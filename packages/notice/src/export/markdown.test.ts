@@ -6,7 +6,7 @@ import { compiled } from '../compile/small-notice.sample.ts';
 import { diffNotices } from '../diff/index.ts';
 import { notice as clarion } from '../generated/clarion.ts';
 import { notice as example } from '../generated/example.ts';
-import type { Block, CompiledNotice, Inline } from '../notice.ts';
+import type { Block, CompiledNotice, Inline, Section } from '../notice.ts';
 import { anyInlines, HOSTILE, noticeSaying } from './hostile-notice.sample.ts';
 import { renderNoticeMarkdown } from './markdown.ts';
 
@@ -37,6 +37,9 @@ const readIn = (blocks: readonly Block[]): string =>
     })
     .join(' ');
 
+const rightsIn = (sections: readonly Section[]): readonly unknown[] =>
+  sections.flatMap(({ id, right, sections: inside = [] }) => [...(right ? [[id, right]] : []), ...rightsIn(inside)]);
+
 /** Every sign that is read, in order; blanks and what cannot be seen count for nothing. */
 const signs = (text: string): string => text.replaceAll(/[\s\p{C}]/gu, '');
 
@@ -52,6 +55,7 @@ for (const [name, notice] of [['group', clarion], ['example company', example]] 
     // Plain Markdown has no summary: its parts become the first sections.
     const sections = new Set(again.text.sections.slice(notice.text.summary.length).map(({ id }) => id));
     assert.deepEqual([...sections], notice.text.sections.map(({ id }) => id));
+    assert.deepEqual(rightsIn(again.text.sections), rightsIn(notice.text.sections));
     assert.deepEqual(parts.filter(({ section = '' }) => sections.has(section)), []);
     const summary = again.text.sections.slice(0, notice.text.summary.length);
     assert.deepEqual(

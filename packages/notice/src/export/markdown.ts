@@ -29,9 +29,9 @@ export function renderNoticeMarkdown(notice: CompiledNotice): string {
 // The compiler takes no other text above the prose.
 const onOneLine = (_: unknown, value: unknown): unknown => (typeof value === 'string' ? plainCharacters(value) : value);
 
-function sectionAsMarkdown({ id, title, blocks, sections = [] }: Section, level: number): readonly string[] {
+function sectionAsMarkdown({ id, title, right, blocks, sections = [] }: Section, level: number): readonly string[] {
   return [
-    `${'#'.repeat(Math.min(level, 6))} ${markdownText(title)} {#${id.replaceAll(/[^\w-]/g, '')}}`,
+    `${'#'.repeat(Math.min(level, 6))} ${markdownText(title)}${right ? ` {right: ${right}}` : ''} {#${id.replaceAll(/[^\w-]/g, '')}}`,
     ...blocksAsMarkdown(blocks),
     ...sections.flatMap((section) => sectionAsMarkdown(section, level + 1)),
   ];

@@ -115,7 +115,11 @@ function besideWords(heading: MarkdownNode): readonly MarkdownNode[] {
 function readHeading(written: string): { readonly words: string; readonly id?: string; readonly right?: Right } {
   const [, words = written, name, value = ''] = /^(.*\S)\s*\{(#|right:)\s*([\w-]+)\}$/u.exec(written) ?? [];
   const right = name === 'right:' ? RIGHTS.find((each) => each === value) : undefined;
-  if (name === '#') return { words, id: value };
+  if (name === '#') {
+    // A right may stand before the id, as in what `export --to markdown` writes.
+    const before = readHeading(words);
+    return before.right ? { ...before, id: value } : { words, id: value };
+  }
   return right ? { words, right } : { words: written };
 }
 
