@@ -7,6 +7,10 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Files that a first view loads together anyway compress better as one: what every element needs, and what reads. */
 const CHUNKS = [
   { name: 'elements', test: /elements\/src\/(?:settings\/clarion-element|styles\/(?:base|tokens)|notice\/notice-source)\.ts$|clarion-figures\.ts$/ },
+  { name: 'link', test: /elements\/src\/preferences\/(?:link(?:-element|-token|-messages)?|standing|control-styles)\.ts$/ },
+  { name: 'choosing', test: /elements\/src\/preferences\/(?:define|preferences|choices|choices-form|messages|styles)\.ts$/ },
+  { name: 'sending', test: /elements\/src\/request-form\/conduct\/(?:submission|delivery|surroundings|dates|messages)\.ts$/ },
+  { name: 'saving', test: /elements\/src\/preferences\/(?:saving|saving-styles|events)\.ts$/ },
   { name: 'reading', test: /elements\/src\/(?:notice\/(?:notice|define)|privacy\/privacy)\.ts$/ },
 ];
 
@@ -26,6 +30,8 @@ const elements: UserConfig = {
         'clarion-privacy': path('packages/elements/src/privacy/define.ts'),
         'clarion-notice': path('packages/elements/src/notice/define.ts'),
         'clarion-request-form': path('packages/elements/src/request-form/define.ts'),
+        'clarion-unsubscribe': path('packages/elements/src/unsubscribe/define.ts'),
+        'clarion-preferences': path('packages/elements/src/preferences/define.ts'),
         'clarion-settings': path('packages/elements/src/settings/define.ts'),
       },
       formats: ['es'],

@@ -1,5 +1,7 @@
 export { ClarionNoticeShownEvent } from './notice/events.ts';
 export { ClarionNotice } from './notice/notice.ts';
+export { ClarionPreferencesSavedEvent } from './preferences/events.ts';
+export { ClarionPreferences } from './preferences/preferences.ts';
 export { ClarionPrivacy } from './privacy/privacy.ts';
 export {
   ClarionRequestAcceptedEvent,
@@ -12,3 +14,4 @@ export { ClarionElement } from './settings/clarion-element.ts';
 export { ClarionSettings } from './settings/clarion-settings.ts';
 export { settingsContext } from './settings/settings.ts';
 export type { Settings } from './settings/settings.ts';
+export { ClarionUnsubscribe } from './unsubscribe/unsubscribe.ts';

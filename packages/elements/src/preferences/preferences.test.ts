@@ -115,7 +115,7 @@ describe('<clarion-preferences> saves', () => {
   it('by keyboard alone, from a box', async () => {
     const [choices, rehearsal] = await open(holding(untouched), holding(mixed));
     (await box(choices, 'Email')).focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     await says(choices, 'You have changes that are not saved.');
     (await named(choices, SAVE)).focus();
     await sendKeys({ press: 'Enter' });
