@@ -10,6 +10,7 @@ import type { NoticeProblem, Report } from './problem.ts';
 import type { Reading } from './reading.ts';
 import { readSection, readSummary } from './sections.ts';
 import type { Place } from './sections.ts';
+import { without } from './without.ts';
 
 /** A compiled notice, or everything that its author has to mend first. */
 export type CompileResult =
@@ -50,7 +51,7 @@ function compileText(
   lines: Lines,
   reportIn: (file: string) => Report,
 ): NoticeText | undefined {
-  const { facts: _, ...referable } = stated;
+  const referable = without(stated, 'facts');
   const reading = (file: string): Reading => ({ stated: referable, file, report: reportIn(file), lines });
   const placed = new Map<string, { readonly file: string; readonly line: number }>();
   const sections = names.flatMap((name, index): Section[] => {

@@ -16,10 +16,10 @@ const openStorage = async (t: TestContext) => {
   return storage;
 };
 
-const changed = (from: string, to: string): CompiledNotice => {
-  const { hash: _, ...rest } = notice;
-  return { ...(JSON.parse(JSON.stringify(rest).replaceAll(from, to)) as CompiledNotice), hash: 'f'.repeat(64) };
-};
+const changed = (from: string, to: string): CompiledNotice => ({
+  ...(JSON.parse(JSON.stringify(notice).replaceAll(from, to)) as CompiledNotice),
+  hash: 'f'.repeat(64),
+});
 
 describe('the notices that a server keeps', () => {
   it('hold every version that was ever served, after the notice has moved on', async (t) => {
@@ -34,7 +34,8 @@ describe('the notices that a server keeps', () => {
 
   it('take the same text again, at every start', async (t) => {
     const storage = await openStorage(t);
-    for (const _ of [1, 2, 3]) await keepNotices(storage, [notice, first], clock);
+    await keepNotices(storage, [notice, first], clock);
+    await keepNotices(storage, [notice, first], clock);
     assert.deepEqual((await storage.notices.list()).map(({ version }) => version), ['1.0', '1.1']);
   });
 
@@ -56,8 +57,8 @@ describe('the notices that a server keeps', () => {
 
   it('take the same text with more made of it by a later release, and serve what was served first', async (t) => {
     const storage = await openStorage(t);
-    const { register: _, ...before } = notice;
-    await keepNotices(storage, [{ ...before, hash: '0'.repeat(64) } as unknown as CompiledNotice], clock);
+    const before = JSON.stringify({ ...notice, register: undefined, hash: '0'.repeat(64) });
+    await keepNotices(storage, [JSON.parse(before) as CompiledNotice], clock);
     const now = await keepNotices(storage, [notice], clock);
     assert.equal(now.current.hash, notice.hash);
     assert.equal((JSON.parse(now.bodyOf('1.1') ?? '') as CompiledNotice).hash, '0'.repeat(64));

@@ -161,6 +161,20 @@ test('a link that a page cannot follow keeps its address in words', () => {
   ]);
 });
 
+test('an address without its scheme is a link all the same', () => {
+  assert.deepEqual(textOf('# Policy\n\n## Use\n\n[Mail us](privacy@example.org), [read on](www.example.org).').sections[0]?.blocks, [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'link', href: 'mailto:privacy@example.org', children: ['Mail us'] },
+        ', ',
+        { type: 'link', href: 'https://www.example.org', children: ['read on'] },
+        '.',
+      ],
+    },
+  ]);
+});
+
 test('without any heading the text is one section', () => {
   const { title, sections } = textOf('We keep little.');
   assert.deepEqual([title, sections.map(({ id }) => id)], ['Privacy notice', ['privacy-notice']]);

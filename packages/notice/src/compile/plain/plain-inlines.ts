@@ -41,10 +41,16 @@ export function plainInlines(nodes: readonly MarkdownNode[], numbers: FootnoteNu
   });
 }
 
+// People write [jo@example.com](jo@example.com), and mean the mail.
+function wholeAddress(href: string): string {
+  if (/^www\./iu.test(href)) return `https://${href}`;
+  return /^[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#]+$/u.test(href) ? `mailto:${href}` : href;
+}
+
 function plainLink(node: MarkdownNode, numbers: FootnoteNumbers): readonly MarkdownNode[] {
   const words = plainInlines(node.children, numbers).map((each) => (isBreak(each) ? textNode(' ', each) : each));
   const children = words.length > 0 ? words : [textNode(node.href, node)];
-  const href = /^www\./iu.test(node.href) ? `https://${node.href}` : node.href;
+  const href = wholeAddress(node.href);
   // What could run is left as it is: the reader after this one refuses it with its line.
   if (isSafeHref(href) || /^(?:javascript|data|vbscript|file|blob):/iu.test(href)) return [{ ...node, href, children }];
   // An address inside the file has no words of its own; any other that cannot be followed from a page stands behind its words.
