@@ -31,12 +31,6 @@ export abstract class LinkElement extends ClarionElement {
   /** Something new is known of the person behind the link. */
   protected abstract stood(): void;
 
-  /** Gives an element inside this one all that this one was told. */
-  protected tell<Inner extends LinkElement>(inner: Inner): Inner {
-    const { settings, notice, token, headingLevel, surroundings } = this;
-    return Object.assign(inner, { ...settings, lang: settings.lang ?? '', notice, token, headingLevel, surroundings });
-  }
-
   /**
    * What there is to do where the link does not help, or the backend did not: it comes when it is
    * needed. Should it not come, what stands between the tags does.

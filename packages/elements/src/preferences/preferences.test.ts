@@ -23,6 +23,10 @@ const open = async (...answers: Answer[]): Promise<[ClarionPreferences, Rehearsa
 };
 const damaged = refused(401, { type: 'urn:clarion-privacy:problem:link-not-accepted' });
 const changed = refused(412, { type: 'urn:clarion-privacy:problem:changed-meanwhile' });
+const noMail = {
+  type: 'urn:clarion-privacy:problem:mail-not-available',
+  errors: [{ pointer: '#', detail: 'Write to team@example.com or call 020 7946 0000.' }],
+};
 const accepted = (): Response => Response.json({ status: 'accepted' }, { status: 202 });
 const methods = ({ sent }: Rehearsal): string[] => sent.map(({ init }) => init.method ?? 'GET');
 const header = ({ sent }: Rehearsal, index: number, name: string): string | null => new Headers(sent[index]?.init.headers).get(name);
@@ -275,7 +279,7 @@ describe('<clarion-preferences> without a link', () => {
   });
 
   it('takes an objection where the server sends no mail', async () => {
-    const [choices] = await open(damaged, refused(501, { type: 'urn:clarion-privacy:problem:mail-not-available' }), taken);
+    const [choices] = await open(damaged, refused(501, noMail), taken);
     await act(choices, [{ type: 'ada@example.com', into: 'email' }, { press: 'Email me a link' }]);
     await says(choices, 'We could not send a link');
     await named(choices, 'Send objection');

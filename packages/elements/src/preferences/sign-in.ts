@@ -95,7 +95,7 @@ export class SignIn {
 
   #settled(state: SubmissionState<unknown>): void {
     if (state.phase === 'accepted') return this.#link.focusOn('outcome');
-    if (state.phase === 'refused' && state.errors.length > 0) return this.#complain(words.form422);
+    if (state.phase === 'refused' && state.status === 422) return this.#complain(words.form422);
     this.failed = true;
     this.#link.say(words.failed);
   }

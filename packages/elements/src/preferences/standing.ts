@@ -26,7 +26,7 @@ export const bearer = (token: string): { readonly authorization: string } => ({
 /** The preferences in an answer; throws where there are none. */
 export async function readSaved(response: Response): Promise<Saved> {
   const preferences = (await response.json()) as Preferences;
-  if (!preferences.stopped || !preferences.tracking) throw new TypeError('No preferences');
+  if (!preferences.stopped) throw new TypeError('No preferences');
   return { preferences, tag: response.headers.get('etag') };
 }
 
@@ -40,13 +40,12 @@ export async function askStanding(
     const response = await network.fetch(preferencesUrl(endpoint), {
       headers: bearer(token),
       credentials: 'omit',
-      cache: 'no-store',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(15_000),
     });
     const { status } = response;
     if (response.ok) return { phase: 'known', ...(await readSaved(response)) };
-    return status < 500 && status !== 408 && status !== 429 ? { phase: 'nobody', refused: true } : { phase: 'unreachable' };
+    return status < 429 && status !== 408 ? { phase: 'nobody', refused: true } : { phase: 'unreachable' };
   } catch {
     return { phase: 'unreachable' };
   }

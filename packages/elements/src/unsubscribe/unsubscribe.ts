@@ -82,16 +82,20 @@ export class ClarionUnsubscribe extends LinkElement {
             <p class="hint">${words.covers}</p>`}
       <details .open=${this.finer} @toggle=${this.#toggled} @clarion-preferences-saved=${this.#changedBelow}>
         <summary>${everything ? words.change : words.finer}</summary>
-        ${this.finer
-          ? this.tell((this.#preferences ??= document.createElement('clarion-preferences')))
-          : nothing}
+        ${this.finer ? this.#preferences : nothing}
       </details>`;
   }
 
-  readonly #toggled = (event: Event): void => {
+  readonly #toggled = async (event: Event): Promise<void> => {
     this.finer = (event.currentTarget as HTMLDetailsElement).open;
-    // Should they not come, the next opening asks again.
-    if (this.finer) void import('../preferences/define.ts').catch(() => (this.finer = false));
+    if (!this.finer) return;
+    try {
+      this.#preferences ??= (await import('./finer.ts')).choicesFor(this);
+      this.requestUpdate();
+    } catch {
+      // The next opening asks again.
+      this.finer = false;
+    }
   };
 
   /** Scanners of mail open links, run scripts and even press by script: only a person's own press counts. */
