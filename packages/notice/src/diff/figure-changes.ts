@@ -124,7 +124,8 @@ function changed(
   const after = valueInWords(is, field, newer.language, newer.nameOf);
   if (before === undefined && after === undefined) return [];
   const told = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-  const items = itemsOf((value, side) => valueInWords(value, field, side.language, side.nameOf) ?? '', [was, older], [is, newer]);
+  const say = (value: unknown, side: Side) => valueInWords(value, field, side.language, side.nameOf) ?? '';
+  const items = itemsOf(say, [was, older], [is, newer]);
   return [{ path, kind: 'changed', ...told, ...(items ? { items } : {}) }];
 }
 

@@ -35,7 +35,8 @@ const NAMES = new Set(
 
 // Fields that hold words of the schema's own vocabulary.
 const CODED = new Set(
-  'laws channels marketing tracking ways withdrawal basis providing kind told safeguard suppression wayOut rule subscribers calendar confirms'.split(' '),
+  ('laws channels marketing tracking ways withdrawal basis providing kind told safeguard suppression wayOut rule ' +
+    'subscribers calendar confirms').split(' '),
 );
 
 /** Finds the name of a thing by the list that it stands in and its id. */

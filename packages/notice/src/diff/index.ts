@@ -1,6 +1,10 @@
 export { diffNotices } from './diff.ts';
+export { valueInWords } from './figure-words.ts';
 export { DIFF_FORMATS, formatDiff } from './format.ts';
 export type { DiffFormat } from './format.ts';
 export { PASSAGE_FORMS } from './notice-diff.ts';
 export type { Edition, FigureChange, Move, NoticeDiff, PartChange, PassageChange, PassageForm, WordRun } from './notice-diff.ts';
 export { wordsOf } from './word-runs.ts';
+export { outlineOf } from './outline.ts';
+export type { DiffOutline } from './outline.ts';
+export { RIGHT_NAMES } from '../right-names.ts';

@@ -64,7 +64,18 @@ export type PassageChange =
   | { readonly kind: 'moved-here'; readonly form: PassageForm; readonly from: string; readonly words: readonly WordRun[] }
   | { readonly kind: 'moved-away'; readonly form: PassageForm; readonly to: string; readonly text: string };
 
-export const PASSAGE_FORMS = ['heading', 'paragraph', 'item', 'numbered', 'term', 'meaning', 'caption', 'columns', 'row', 'more'] as const;
+export const PASSAGE_FORMS = [
+  'heading',
+  'paragraph',
+  'item',
+  'numbered',
+  'term',
+  'meaning',
+  'caption',
+  'columns',
+  'row',
+  'more',
+] as const;
 /** What a passage is in its part; `more` is the section to which a part of the summary leads. */
 export type PassageForm = (typeof PASSAGE_FORMS)[number];
 

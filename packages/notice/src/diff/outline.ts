@@ -27,7 +27,9 @@ export interface OutlinedPassage {
 
 /** Puts a diff into the words that every format shares; what stayed is left out. */
 export function outlineOf({ older, newer, figures, parts }: NoticeDiff): DiffOutline {
-  const dates = [older, newer].map(({ effective, language }) => (effective === undefined ? 'a day not stated' : dateInWords(effective, language)));
+  const dates = [older, newer].map(({ effective, language }) =>
+    effective === undefined ? 'a day not stated' : dateInWords(effective, language),
+  );
   const nothing = figures.length + parts.length > 0 ? undefined : nothingChanged(older.hash === newer.hash);
   return {
     title: `${newer.title}: version ${older.version} → ${newer.version}`,

@@ -19,19 +19,21 @@ export function renderNoticeMarkdown(notice: CompiledNotice): string {
     ...summary.flatMap((item, index) => [
       `## ${markdownText(item.title)} {#summary-${index + 1}}`,
       ...blocksAsMarkdown(item.blocks),
-      `[${markdownText(titles.get(item.section) ?? item.section)}](#${item.section.replaceAll(/[^\w-]/g, '')})`,
+      `[${markdownText(titles.get(item.section) ?? item.section)}](#${anchor(item.section)})`,
     ]),
     ...sections.flatMap((section) => sectionAsMarkdown(section, 2)),
   ];
   return `---\n${stringify(statedIn(notice), onOneLine, { lineWidth: 0 })}---\n\n${body.join('\n\n')}\n`;
 }
 
+const anchor = (id: string): string => id.replaceAll(/[^\w-]/g, '');
+
 // The compiler takes no other text above the prose.
 const onOneLine = (_: unknown, value: unknown): unknown => (typeof value === 'string' ? plainCharacters(value) : value);
 
 function sectionAsMarkdown({ id, title, right, blocks, sections = [] }: Section, level: number): readonly string[] {
   return [
-    `${'#'.repeat(Math.min(level, 6))} ${markdownText(title)}${right ? ` {right: ${right}}` : ''} {#${id.replaceAll(/[^\w-]/g, '')}}`,
+    `${'#'.repeat(Math.min(level, 6))} ${markdownText(title)}${right ? ` {right: ${right}}` : ''} {#${anchor(id)}}`,
     ...blocksAsMarkdown(blocks),
     ...sections.flatMap((section) => sectionAsMarkdown(section, level + 1)),
   ];
@@ -74,7 +76,8 @@ function blockAsMarkdown(block: Block, isOther: boolean): readonly string[] {
       const row = (cells: Extract<Block, { type: 'table' }>['head']) =>
         `| ${cells.map((cell) => markdownInlines(cell).replaceAll(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
       const rule = `|${' --- |'.repeat(block.head.length)}`;
-      return [`Table: ${markdownText(block.caption)}`, [row(block.head), rule, ...block.rows.map(({ cells }) => row(cells))].join('\n')];
+      const rows = [row(block.head), rule, ...block.rows.map(({ cells }) => row(cells))];
+      return [`Table: ${markdownText(block.caption)}`, rows.join('\n')];
     }
   }
 }

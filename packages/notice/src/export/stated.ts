@@ -1,5 +1,6 @@
 import { LAST_CONTACT } from '../register.ts';
 import type { CompiledNotice } from '../notice.ts';
+import type { Right } from '../vocabulary.ts';
 
 /** What a notice states, in the form in which `notice.yaml` states it: what compiling took apart is put together. */
 export function statedIn({ figures, register, facts, missing = [] }: CompiledNotice): Readonly<Record<string, unknown>> {
@@ -9,7 +10,7 @@ export function statedIn({ figures, register, facts, missing = [] }: CompiledNot
     ...figures,
     ...registerLeft,
     rights: Object.fromEntries(
-      Object.entries(figures.rights).map(([right, promised]) => [right, { ...promised, ...rights[right as keyof typeof rights] }]),
+      Object.entries(figures.rights).map(([right, promised]) => [right, { ...promised, ...rights[right as Right] }]),
     ),
     retention: { ...figures.retention, ...(rules.length > 0 ? { rules } : {}) },
     review: { ...figures.review, ...review },

@@ -61,7 +61,8 @@ function blockAsText(block: Block, indent: string): string {
           cells
             .map((cell, index) => {
               const head = words(block.head[index] ?? []);
-              return wrapped(head === '' ? words(cell) : `${head}: ${words(cell)}`, indent + (index === 0 ? '- ' : '  '), `${indent}  `);
+              const mark = index === 0 ? '- ' : '  ';
+              return wrapped(head === '' ? words(cell) : `${head}: ${words(cell)}`, indent + mark, `${indent}  `);
             })
             .join('\n'),
         ),
