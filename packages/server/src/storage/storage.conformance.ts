@@ -134,6 +134,14 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
       );
     });
 
+    it('takes out every statement under the hashes that are named, and no other', async (t) => {
+      const storage = await opened(t);
+      await storage.transaction(({ suppression }) => suppression.put([entry(1), entry(1, { channel: 'email' }), entry(2), entry(3)]));
+      await storage.transaction(({ suppression }) => suppression.remove([Buffer.alloc(32, 1), Buffer.alloc(32, 3)]));
+      const found = await storage.suppression.findByHashes([1, 2, 3].map((each) => Buffer.alloc(32, each)));
+      assert.deepEqual(found, [entry(2)]);
+    });
+
     it('names the keys that entries were made under', async (t) => {
       const storage = await opened(t);
       assert.deepEqual(await storage.suppression.keyIds(), []);

@@ -5,7 +5,10 @@ import { describe, it } from 'node:test';
 import Sqlite from 'better-sqlite3';
 import { temporaryFolder } from '../../app.fixture.ts';
 import { chain } from '../../audit/chain.ts';
+import { preferencesConformance } from '../preferences.conformance.ts';
+import { decide } from '../../suppression/decide.ts';
 import { conformance } from '../storage.conformance.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { makeDurable, openDatabase } from './open-database.ts';
 import { SQLITE_FILE, openSqliteStorage } from './sqlite-storage.ts';
 
@@ -13,6 +16,8 @@ conformance('SQLite', async (t) => {
   const folder = await temporaryFolder(t);
   return () => openSqliteStorage(folder);
 });
+
+preferencesConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
 
 describe('the SQLite database', () => {
   it('flushes each commit to disk', async (t) => {
@@ -54,6 +59,27 @@ describe('the SQLite database', () => {
     for (const text of ["update notice set body = 'other'", 'delete from notice', "insert or replace into notice select version, hash, 'other', at from notice"]) {
       assert.throws(() => database.exec(text), /a notice that was served stays/, text);
     }
+  });
+
+  it('object.suppression: brings the entries of the first release over, and they hold as before', async (t) => {
+    const folder = await temporaryFolder(t);
+    const database = new Sqlite(join(folder, SQLITE_FILE));
+    database.exec(MIGRATIONS[0]!);
+    database.pragma(`application_id = ${0x434c_524e}`);
+    database.pragma('user_version = 1');
+    const [first, second] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const insert = database.prepare("insert into suppression values ('email', ?, 'one', ?, ?, '2026-01-01T00:00:00.000Z', 'AAAA-AAAA-AAAA')");
+    insert.run(first, '*', '*');
+    insert.run(second, 'email', 'ccm');
+    insert.run(second, 'email', '*');
+    database.close();
+    const storage = openSqliteStorage(folder);
+    t.after(() => storage.close());
+    const found = await storage.suppression.findByHashes([first, second]);
+    assert.deepEqual([...new Set(found.map(({ effect, cause, turn }) => `${effect} ${cause} ${turn}`))], ['suppress objection 0']);
+    assert.equal(decide(found.filter(({ hash }) => hash.equals(first)), { channel: 'post', company: 'ccit' }).held, true);
+    assert.equal(decide(found.filter(({ hash }) => hash.equals(second)), { channel: 'email', company: 'ccit' }).held, true);
+    assert.equal(decide(found.filter(({ hash }) => hash.equals(second)), { channel: 'post' }).held, false);
   });
 
   it('refuses a newer schema with one line, and leaves the file as it was', async (t) => {

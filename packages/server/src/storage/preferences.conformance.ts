@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TestContext } from 'node:test';
+import type { StoredEvent } from '../preferences/preference-store.ts';
+import type { Storage } from './storage.ts';
+
+const [one, two, other] = [1, 2, 9].map((each) => Buffer.alloc(32, each)) as [Buffer, Buffer, Buffer];
+const AT = '2026-09-03T10:15:00.000Z';
+const UNSAID = { opens: 'unsaid', clicks: 'unsaid' } as const;
+const REFUSED = { opens: 'refuse', clicks: 'refuse' } as const;
+
+const event = (reference: string, more: Partial<StoredEvent> = {}): StoredEvent => ({
+  hash: one,
+  keyId: 'one',
+  at: AT,
+  reference,
+  cause: 'preferences',
+  after: { everything: false, stopped: [{ channel: 'email', company: 'ccm' }], tracking: UNSAID },
+  before: { statements: [], tracking: UNSAID },
+  ...more,
+});
+
+/** What every storage keeps to for choices, their history, and mail that waits. */
+export const preferencesConformance = (name: string, prepare: (t: TestContext) => Promise<Storage>): void => {
+  const opened = async (t: TestContext): Promise<Storage> => {
+    const storage = await prepare(t);
+    t.after(() => storage.close());
+    return storage;
+  };
+
+  describe(`${name} as a storage of preferences`, () => {
+    it('keeps one tracking choice for an identifier, under whichever key', async (t) => {
+      const storage = await opened(t);
+      assert.deepEqual(await storage.preferences.trackingOf([one, two]), UNSAID);
+      await storage.transaction(({ preferences }) => preferences.putTracking({ hash: one, keyId: 'one', choices: { opens: 'allow', clicks: 'unsaid' } }, [one]));
+      await storage.transaction(({ preferences }) => preferences.putTracking({ hash: two, keyId: 'two', choices: REFUSED }, [one, two]));
+      assert.deepEqual(await storage.preferences.trackingOf([one, two]), REFUSED);
+      assert.deepEqual(await storage.preferences.trackingOf([other]), UNSAID);
+      assert.deepEqual(await storage.suppression.keyIds(), ['two']);
+    });
+
+    it('keeps the newest changes, newest first, and what the last one can be taken back to', async (t) => {
+      const storage = await opened(t);
+      for (const reference of ['A', 'B', 'C', 'D']) await storage.transaction(({ preferences }) => preferences.addEvent(event(reference), [one, two], 3));
+      await storage.transaction(({ preferences }) => preferences.addEvent(event('E', { hash: other, undoes: 'X', cause: 'undo', before: undefined }), [other], 3));
+      const events = await storage.preferences.eventsOf([one, two], 10);
+      assert.deepEqual(events.map(({ reference, before }) => [reference, before !== undefined]), [['D', true], ['C', false], ['B', false]]);
+      assert.deepEqual(events[0], event('D'));
+      assert.equal((await storage.preferences.eventsOf([one], 1)).length, 1);
+      assert.deepEqual((await storage.preferences.eventsOf([other], 5)).map(({ undoes }) => undoes), ['X']);
+    });
+
+    it('forgets a person whole, and no one else', async (t) => {
+      const storage = await opened(t);
+      for (const hash of [one, other])
+        await storage.transaction(async ({ preferences }) => {
+          await preferences.putTracking({ hash, keyId: 'one', choices: REFUSED }, [hash]);
+          await preferences.addEvent(event('A', { hash }), [hash], 3);
+        });
+      await storage.transaction(({ preferences }) => preferences.remove([one]));
+      assert.deepEqual(await storage.preferences.trackingOf([one]), UNSAID);
+      assert.deepEqual(await storage.preferences.eventsOf([one], 5), []);
+      assert.deepEqual(await storage.preferences.trackingOf([other]), REFUSED);
+      assert.equal((await storage.preferences.eventsOf([other], 5)).length, 1);
+    });
+
+    it('counts reasons by day', async (t) => {
+      const storage = await opened(t);
+      for (const [day, reason] of [['2026-09-04', 'other'], ['2026-09-03', 'other'], ['2026-09-03', 'other']] as const)
+        await storage.transaction(({ preferences }) => preferences.countReason(day, reason));
+      assert.deepEqual(await storage.preferences.reasons(), [
+        { day: '2026-09-03', reason: 'other', count: 2 },
+        { day: '2026-09-04', reason: 'other', count: 1 },
+      ]);
+    });
+  });
+
+  describe(`${name} as an outbox`, () => {
+    const mail = { kind: 'a', recipient: 'jo@example.com', subject: 'Hő', body: 'x\ny' };
+    const claim = (now: string, until: string) => ({ now, until, most: 2 });
+
+    it('gives what is due to one taker, oldest first, and again once the claim has run out', async (t) => {
+      const storage = await opened(t);
+      for (let each = 0; each < 3; each += 1) await storage.transaction(({ outbox }) => outbox.add(mail, AT));
+      const take = (now: string, until: string) => storage.transaction(({ outbox }) => outbox.claim(claim(now, until)));
+      assert.deepEqual(await take('2026-09-03T10:14:59.999Z', AT), []);
+      assert.deepEqual(await take(AT, '2026-09-03T10:20:00.000Z'), [1, 2].map((id) => ({ ...mail, id, createdAt: AT, attempts: 1 })));
+      assert.deepEqual((await take(AT, '2026-09-03T10:20:00.000Z')).map(({ id }) => id), [3]);
+      await storage.transaction(({ outbox }) => outbox.remove(2));
+      await storage.transaction(({ outbox }) => outbox.postpone(3, '2026-09-05T00:00:00.000Z'));
+      assert.deepEqual((await take('2026-09-03T10:20:00.000Z', AT)).map(({ id, attempts }) => [id, attempts]), [[1, 2]]);
+      assert.equal(await storage.outbox.size(), 2);
+    });
+
+    it('opens one window for an address in a time', async (t) => {
+      const storage = await opened(t);
+      const open = (hash: Buffer, at: string, since: string) => storage.transaction(({ outbox }) => outbox.openWindow({ hash, at, since }));
+      assert.equal(await open(one, AT, '2026-09-03T09:15:00.000Z'), true);
+      assert.equal(await open(two, AT, '2026-09-03T09:15:00.000Z'), true);
+      assert.equal(await open(one, '2026-09-03T11:14:59.999Z', '2026-09-03T10:14:59.999Z'), false);
+      assert.equal(await open(one, '2026-09-03T11:15:00.001Z', '2026-09-03T10:15:00.001Z'), true);
+    });
+  });
+};
