@@ -27,7 +27,7 @@ const COMMANDS: readonly string[] = [
 ];
 
 /** Tests, and what only tests import. */
-const FOR_TESTS = /\.(test|fixture|sample|conformance)\.ts$/;
+const FOR_TESTS = /\.(test|fixture|conformance)\.ts$/;
 
 const rooms = globSync('packages/*/package.json', { cwd: root }).map((file) => file.split('/')[1] as string);
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { SMALL_NOTICE } from './compile/small-notice.sample.ts';
+import { SMALL_NOTICE } from './compile/small-notice.fixture.ts';
 import { notice } from './generated/clarion.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

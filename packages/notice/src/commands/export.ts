@@ -36,5 +36,5 @@ export const exportCommand: Command = {
 
 async function inForm(notice: CompiledNotice, format: (typeof FORMATS)[number], isFragment: boolean): Promise<string | Uint8Array> {
   if (format === 'pdf') return printPdf(renderNoticeDocument(notice));
-  return isFragment ? `${renderNoticeHtml(notice)}\n` : exportNotice(notice, format);
+  return isFragment ? `${renderNoticeHtml(notice, { headingLevel: 2 })}\n` : exportNotice(notice, format);
 }

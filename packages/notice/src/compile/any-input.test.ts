@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { renderNoticeHtml } from '../export/html.ts';
 import { compileNotice } from './compile.ts';
-import { filesWith, SMALL_NOTICE } from './small-notice.sample.ts';
+import { filesWith, SMALL_NOTICE } from './small-notice.fixture.ts';
 
 const snippets = ['# ', '## ', '> ', '- ', '1. ', '| a |\n| - |\n', ': ', 'Table: ', '{', '}', '{{', '}}', '{facts: a.b}', '{#x}', '{{contact.email}}', '[a](', ')', '<b>', '*', '\\', '`', '\n', '\n\n', ' ', 'word', '\u0000', '\r\n', '&#60;'];
 const markdown = fc

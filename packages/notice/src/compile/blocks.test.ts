@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocksOf, compiled, problemsOf } from './small-notice.sample.ts';
+import { blocksOf, compiled, problemsOf } from './small-notice.fixture.ts';
 
 const problemsIn = (markdown: string) => problemsOf({ 'about.md': `# About\n\n${markdown}\n` });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { factsIn, withoutFacts } from './facts.ts';
-import { compiled, problemsOf, SMALL_NOTICE, yamlWith } from './small-notice.sample.ts';
+import { compiled, problemsOf, SMALL_NOTICE, yamlWith } from './small-notice.fixture.ts';
 
 test('a folder compiles to figures, facts and text', () => {
   const notice = compiled();

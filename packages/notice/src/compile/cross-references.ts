@@ -1,3 +1,4 @@
+import { LAST_CONTACT } from '../register.ts';
 import type { Report } from './problem.ts';
 import type { Stated } from './notice-parts.ts';
 
@@ -23,7 +24,7 @@ export function checkReferences(
     check(['purposes', index, 'data'], purpose.data, data, 'data');
     check(['purposes', index, 'recipients'], purpose.recipients, recipients, 'recipients');
     const rule = purpose.retention === undefined ? [] : [purpose.retention];
-    check(['purposes', index, 'retention'], rule, ['after-last-contact', ...retention], 'retention.rules');
+    check(['purposes', index, 'retention'], rule, [LAST_CONTACT, ...retention], 'retention.rules');
   });
   stated.data?.forEach((category, index) => check(['data', index, 'sources'], category.sources, sources, 'sources'));
   stated.recipients?.forEach((each, index) => check(['recipients', index, 'data'], each.data, data, 'data'));

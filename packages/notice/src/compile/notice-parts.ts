@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CompiledNotice, FactId, NoticeFigures } from '../notice.ts';
+import { LAST_CONTACT } from '../register.ts';
 import type { NoticeRegister, RetentionRule, RightDetails } from '../register.ts';
 import type { Right } from '../vocabulary.ts';
 import { RIGHTS } from '../vocabulary.ts';
@@ -61,7 +62,7 @@ function registerOf(stated: Stated): NoticeRegister {
 
 // Plain Markdown may leave the period out; then there is no such rule.
 const lastContact = ({ retention: { afterLastContact: period } }: Stated): readonly RetentionRule[] =>
-  period === '' ? [] : [{ id: 'after-last-contact', name: 'Contact data', period, after: 'our last contact with you' }];
+  period === '' ? [] : [{ id: LAST_CONTACT, name: 'Contact data', period, after: 'our last contact with you' }];
 
 function eachRight<Value>(
   { rights }: Stated,

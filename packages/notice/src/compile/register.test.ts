@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { notice as clarion } from '../generated/clarion.ts';
 import { compileNotice } from './compile.ts';
 import { hashOf } from './hash.ts';
-import { compiled, filesWith, problemsOf, yamlWith } from './small-notice.sample.ts';
+import { compiled, filesWith, problemsOf, yamlWith } from './small-notice.fixture.ts';
 
 const ALL = `laws: [uk-gdpr]
 data:

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compiled, yamlWith } from '../compile/small-notice.sample.ts';
+import { compiled, yamlWith } from '../compile/small-notice.fixture.ts';
 import { notice as clarion } from '../generated/clarion.ts';
 import type { CompiledNotice, NoticeText, Section } from '../notice.ts';
-import { anyText, flat, readIn } from './any-text.sample.ts';
+import { anyText, flat, readIn } from './any-text.fixture.ts';
 import { diffNotices, wordsOf } from './index.ts';
 import type { NoticeDiff, PartChange, PassageChange } from './index.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compiled, yamlWith } from '../compile/small-notice.sample.ts';
+import { compiled, yamlWith } from '../compile/small-notice.fixture.ts';
 import { notice as clarion } from '../generated/clarion.ts';
 import { notice as example } from '../generated/example.ts';
 import type { CompiledNotice } from '../notice.ts';

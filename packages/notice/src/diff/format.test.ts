@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compiled, yamlWith } from '../compile/small-notice.sample.ts';
+import { compiled, yamlWith } from '../compile/small-notice.fixture.ts';
 import type { CompiledNotice, Inline } from '../notice.ts';
 import { DIFF_FORMATS, diffNotices, formatDiff } from './index.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { notice as clarion } from '../generated/clarion.ts';
 import { notice as example } from '../generated/example.ts';
-import { HOSTILE, noticeSaying } from './hostile-notice.sample.ts';
+import { HOSTILE, noticeSaying } from './hostile-notice.fixture.ts';
 import { renderNoticeDocument } from './html-document.ts';
 import { renderNoticeHtml } from './html.ts';
 

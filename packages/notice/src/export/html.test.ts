@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { notice as clarion } from '../generated/clarion.ts';
 import type { Block, CompiledNotice, Section } from '../notice.ts';
-import { compiled } from '../compile/small-notice.sample.ts';
+import { compiled } from '../compile/small-notice.fixture.ts';
 import { renderNoticeHtml } from './html.ts';
 
 const withSections = (...sections: readonly Section[]): CompiledNotice => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import jsonld from 'jsonld';
-import { compiled } from '../compile/small-notice.sample.ts';
+import { compiled } from '../compile/small-notice.fixture.ts';
 import { notice as clarion } from '../generated/clarion.ts';
 import { notice as example } from '../generated/example.ts';
 import type { CompiledNotice } from '../notice.ts';
-import { HOSTILE, noticeSaying } from './hostile-notice.sample.ts';
+import { HOSTILE, noticeSaying } from './hostile-notice.fixture.ts';
 import { renderNoticeJsonLd } from './jsonld.ts';
 
 const DPV = 'https://w3id.org/dpv#';

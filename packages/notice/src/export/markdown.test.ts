@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { compileMarkdown, problemInWords } from '../compile/index.ts';
-import { compiled } from '../compile/small-notice.sample.ts';
+import { compiled } from '../compile/small-notice.fixture.ts';
 import { diffNotices } from '../diff/index.ts';
 import { notice as clarion } from '../generated/clarion.ts';
 import { notice as example } from '../generated/example.ts';
 import type { Block, CompiledNotice, Inline, Section } from '../notice.ts';
-import { anyInlines, HOSTILE, noticeSaying } from './hostile-notice.sample.ts';
+import { anyInlines, HOSTILE, noticeSaying } from './hostile-notice.fixture.ts';
 import { renderNoticeMarkdown } from './markdown.ts';
 
 function compiledAgain(notice: CompiledNotice): CompiledNotice {

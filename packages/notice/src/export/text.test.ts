@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compiled } from '../compile/small-notice.sample.ts';
+import { compiled } from '../compile/small-notice.fixture.ts';
 import { notice as clarion } from '../generated/clarion.ts';
 import { notice as example } from '../generated/example.ts';
 import type { Block } from '../notice.ts';
-import { HOSTILE, noticeSaying } from './hostile-notice.sample.ts';
+import { HOSTILE, noticeSaying } from './hostile-notice.fixture.ts';
 import { renderNoticeText } from './text.ts';
 
 const rendered = (...blocks: readonly Block[]): string => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { compileMarkdown } from '../compile/index.ts';
-import { append, reportOf, set, TODAY } from './changed-notice.sample.ts';
+import { append, reportOf, set, TODAY } from './changed-notice.fixture.ts';
 import { lintNotice } from './lint.ts';
 import type { Report } from './report.ts';
 import { countOf, countsByHeading, hasErrors } from './report.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compileNotice, problemInWords } from '../compile/index.ts';
 import { textsIn } from '../notice-folder.ts';
-import { TODAY } from './changed-notice.sample.ts';
+import { TODAY } from './changed-notice.fixture.ts';
 import { lintNotice } from './lint.ts';
 import type { Report } from './report.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { append, reportOf, set } from '../changed-notice.sample.ts';
+import { append, reportOf, set } from '../changed-notice.fixture.ts';
 import { formatReport } from './index.ts';
 
 const CHANGES = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { found } from '../changed-notice.sample.ts';
+import { found } from '../changed-notice.fixture.ts';
 import { assessmentOverdue } from './assessment-overdue.ts';
 
 describe('assessment-overdue', () => {

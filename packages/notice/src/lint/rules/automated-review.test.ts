@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { append, found, set } from '../changed-notice.sample.ts';
+import { append, found, set } from '../changed-notice.fixture.ts';
 import { automatedReview } from './automated-review.ts';
 
 describe('automated-review', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { found, set, write } from '../changed-notice.sample.ts';
+import { found, set, write } from '../changed-notice.fixture.ts';
 import { callsScreened } from './calls-screened.ts';
 
 describe('calls-screened', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { found, set, withoutSection } from '../changed-notice.sample.ts';
+import { found, set, withoutSection } from '../changed-notice.fixture.ts';
 import { complaintProcedure } from './complaint-procedure.ts';
 
 describe('complaint-procedure', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { found, write } from '../changed-notice.sample.ts';
+import { found, write } from '../changed-notice.fixture.ts';
 import { controllerNamed } from './controller-named.ts';
 
 describe('controller-named', () => {

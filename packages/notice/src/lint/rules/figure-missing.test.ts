@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compileMarkdown } from '../../compile/index.ts';
-import { found, TODAY } from '../changed-notice.sample.ts';
+import { found, TODAY } from '../changed-notice.fixture.ts';
 import { lintNotice } from '../lint.ts';
 import { figureMissing } from './figure-missing.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { found, set, write } from '../changed-notice.sample.ts';
+import { found, set, write } from '../changed-notice.fixture.ts';
 import { lawNamed } from './law-named.ts';
 
 describe('law-named', () => {

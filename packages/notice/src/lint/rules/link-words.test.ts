@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { append, found } from '../changed-notice.sample.ts';
+import { append, found } from '../changed-notice.fixture.ts';
 import { linkWords } from './link-words.ts';
 
 describe('link-words', () => {

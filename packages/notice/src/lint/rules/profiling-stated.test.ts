@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { append, found, set, write } from '../changed-notice.sample.ts';
+import { append, found, set, write } from '../changed-notice.fixture.ts';
 import { profilingStated } from './profiling-stated.ts';
 
 describe('profiling-stated', () => {

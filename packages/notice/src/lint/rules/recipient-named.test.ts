@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { found, set } from '../changed-notice.sample.ts';
+import { found, set } from '../changed-notice.fixture.ts';
 import { recipientNamed } from './recipient-named.ts';
 
 describe('recipient-named', () => {

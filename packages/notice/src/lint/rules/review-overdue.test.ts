@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { found } from '../changed-notice.sample.ts';
+import { found } from '../changed-notice.fixture.ts';
 import { reviewOverdue } from './review-overdue.ts';
 
 describe('review-overdue', () => {

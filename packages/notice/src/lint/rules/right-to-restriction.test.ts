@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { found, withoutRight } from '../changed-notice.sample.ts';
+import { found, withoutRight } from '../changed-notice.fixture.ts';
 import { rightToRestriction } from './right-to-restriction.ts';
 
 describe('right-to-restriction', () => {

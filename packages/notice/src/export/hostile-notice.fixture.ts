@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compiled } from '../compile/small-notice.sample.ts';
+import { compiled } from '../compile/small-notice.fixture.ts';
 import type { Block, CompiledNotice, Inline } from '../notice.ts';
 
 /** What breaks out of one format or another where it is not kept in. */
