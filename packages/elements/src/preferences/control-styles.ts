@@ -27,8 +27,8 @@ export const controlStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  #trouble {
-    margin-block-end: 2em;
+  [part='objection'] {
+    margin-block-start: 2em;
   }
   .hint {
     color: var(--_muted);

@@ -260,6 +260,7 @@ describe('<clarion-preferences> without a link', () => {
     await act(choices, [{ type: 'ada@example.com', into: 'email' }, { press: 'Email me a link' }]);
     await focusReaches(choices, 'outcome');
     await says(choices, 'If ada@example.com is your address');
+    expect(text(choices)).not.to.contain('Ask for a new one');
     expect(rehearsal.sent[1]?.url).to.equal('https://privacy.example.com/v1/preferences/link');
     expect(body(rehearsal, 1)).to.deep.equal({ email: 'ada@example.com' });
     expect(header(rehearsal, 1, 'idempotency-key')).to.equal('rehearsal-key-1');
@@ -282,6 +283,8 @@ describe('<clarion-preferences> without a link', () => {
     const [choices] = await open(damaged, refused(501, noMail), taken);
     await act(choices, [{ type: 'ada@example.com', into: 'email' }, { press: 'Email me a link' }]);
     await says(choices, 'We could not send a link');
+    await focusReaches(choices, 'trouble');
+    expect(has(choices, 'Email me a link')).to.equal(false);
     await named(choices, 'Send objection');
   });
 

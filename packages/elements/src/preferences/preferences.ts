@@ -34,7 +34,7 @@ export class ClarionPreferences extends LinkElement {
 
   #conduct: Conduct | undefined;
   #loading: Promise<Conduct | undefined> | undefined;
-  /** Null where it did not come: then an objection by typed address is the way that is left. */
+  /** Null where it did not come. */
   #signIn: SignIn | null | undefined;
 
   protected override stood(): void {
@@ -62,10 +62,12 @@ export class ClarionPreferences extends LinkElement {
   }
 
   #renderUnknown(phase: 'nobody' | 'unreachable'): TemplateResult {
-    const asks = phase === 'nobody' && this.link.endpoint && this.#signIn !== null;
-    if (asks) this.#loadSignIn();
     const signIn = this.#signIn;
-    return html`${this.renderTrouble('asks', !asks || !!signIn?.failed)} ${asks ? signIn?.render() : nothing}`;
+    // Null and failed: then an objection by typed address is the way that is left.
+    const asks = phase === 'nobody' && this.link.endpoint && signIn !== null && !signIn?.failed;
+    if (asks) this.#loadSignIn();
+    return html`${signIn?.sent ? nothing : this.renderTrouble(signIn?.failed ? 'unsent' : 'asks', !asks)}
+    ${asks ? signIn?.render() : nothing}`;
   }
 
   #renderKnown({ preferences }: Saved, figures: NoticeFigures): TemplateResult {

@@ -12,7 +12,10 @@ export const savingStyles = css`
   }
   .heading {
     margin-block-end: 0.5em;
-    font: 700 1.5em/1.25 var(--_heading-font);
+    font-family: var(--_heading-font);
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.25;
     text-wrap: balance;
   }
   [tabindex='-1']:focus {

@@ -1,7 +1,7 @@
 /** Every word of asking for a link by email. No 'please', no 'sorry', no 'invalid'. */
 export const signInMessages = {
   form: 'Get a link to your choices',
-  intro: 'Your choices are yours alone, so we show them to whoever opens a link that we send to your address.',
+  intro: 'We show your choices only to whoever opens a link that we send to your address.',
   email: 'Your email address',
   send: 'Email me a link',
   sending: 'Asking for a link…',
@@ -14,5 +14,4 @@ export const signInMessages = {
   hourly: 'We send one link an hour at most. If none comes, look among the junk, or check the address.',
   another: 'Use another address',
   gaveUp: 'We stopped trying. No link was asked for.',
-  failed: 'We could not send a link. Ask us in one of these ways, or object with the form below.',
 };

@@ -35,8 +35,13 @@ export class SignIn {
     });
   }
 
+  /** A link was asked for. */
+  get sent(): boolean {
+    return this.#submission.state.phase === 'accepted';
+  }
+
   render(): TemplateResult {
-    return this.#submission.state.phase === 'accepted' ? this.#accepted() : this.#form();
+    return this.sent ? this.#accepted() : this.#form();
   }
 
   #form(): TemplateResult {
@@ -97,7 +102,7 @@ export class SignIn {
     if (state.phase === 'accepted') return this.#link.focusOn('outcome');
     if (state.phase === 'refused' && state.status === 422) return this.#complain(words.form422);
     this.failed = true;
-    this.#link.say(words.failed);
+    this.#link.focusOn('trouble');
   }
 
   #complain(error: string): void {
@@ -110,7 +115,6 @@ export class SignIn {
     if (this.#submission.busy) return;
     const email = String(new FormData(event.currentTarget as HTMLFormElement).get('email')).trim();
     this.#error = '';
-    this.failed = false;
     this.#link.host.requestUpdate();
     if (!email) return this.#complain(words.empty);
     if (email.length > LIMITS.email || !PATTERNS.email.test(email)) return this.#complain(words.form422);

@@ -12,10 +12,16 @@ export const preferencesStyles = css`
   legend {
     margin-block-end: 0.5em;
     padding: 0;
-    font: 700 1.25em/1.3 var(--_heading-font);
+    font-family: var(--_heading-font);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  form {
+    margin-block-start: 1em;
   }
   .off {
-    margin-block-end: 2em;
+    margin-block-end: 1.75em;
     padding-block-end: 1.5em;
     border-block-end: 1px solid var(--_line);
   }

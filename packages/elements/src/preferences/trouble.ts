@@ -20,7 +20,8 @@ export function trouble(
     if (source.failure) source.retry();
     link.stands(undefined);
   };
-  return html`<p id="trouble" tabindex="-1" ?hidden=${!unreachable && !(standing?.phase === 'nobody' && standing.refused)}>
+  const silent = !unreachable && refused !== 'unsent' && !(standing?.phase === 'nobody' && standing.refused);
+  return html`<p id="trouble" tabindex="-1" ?hidden=${silent}>
       ${unreachable ? words.unreachable : words.refused[refused]}
     </p>
     ${unreachable ? html`<p><button type="button" @click=${retry}>${words.retry}</button></p>` : nothing}
