@@ -26,7 +26,6 @@ export const conductMessages = {
   saveMine: 'Save what I ticked here',
   showSaved: 'Show what is saved',
   upToDate: 'Your choices were changed elsewhere. You see them as they are now.',
-  noHistory: 'You have changed nothing yet.',
   causes: {
     'one-click': 'By the unsubscribe button of your email program',
     unsubscribe: 'By the link in an email',

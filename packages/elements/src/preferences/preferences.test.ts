@@ -76,6 +76,12 @@ describe('<clarion-preferences> shows', () => {
     expect(text(choices)).to.contain('Tuesday, 14 July 2026 at 16:05').and.to.contain('Post (Clarion Communication Systems Ltd)');
   });
 
+  it('no history where there is none, or the link may not read it', async () => {
+    const [choices] = await open(holding(untouched));
+    await named(choices, SAVE);
+    expect(has(choices, 'Your changes so far')).to.equal(false);
+  });
+
   it('what each choice means', async () => {
     const [choices] = await open(holding(untouched));
     const labels = [...(await named(choices, SAVE)).closest('form')!.querySelectorAll('fieldset:not(.cells fieldset) label')];

@@ -52,7 +52,7 @@ export class ClarionPreferences extends LinkElement {
       ${figures && standing && (standing.phase === 'known' ? this.#renderKnown(standing, figures) : this.#renderUnknown(standing.phase))}
       <p role="status">${figures ? (standing ? link.status : linkMessages.reading) : (failure ?? words.loadingNotice)}</p>
       ${this.#conduct?.progress()}
-      ${standing?.phase === 'known'
+      ${standing?.phase === 'known' && standing.preferences.history.length
         ? html`<details part="history">
             <summary>${words.history}</summary>
             ${this.#conduct?.history()}

@@ -3,7 +3,8 @@ import type { Preferences, PreferencesChange } from '@clarion-privacy/protocol';
 import { formatSeconds } from '../request-form/conduct/dates.ts';
 import { conductMessages as words } from '../request-form/conduct/messages.ts';
 import { Submission, type SubmissionState } from '../request-form/conduct/submission.ts';
-import { browser } from '../request-form/conduct/surroundings.ts';
+import { browser, type Surroundings } from '../request-form/conduct/surroundings.ts';
+import { linkMessages } from './link-messages.ts';
 import type { Link } from './link.ts';
 import { adopt, savingStyles } from './saving-styles.ts';
 import { bearer, preferencesUrl, readSaved, type Saved } from './standing.ts';
@@ -37,7 +38,7 @@ export class Saving {
     this.#options = options;
     adopt(link.host.renderRoot as ShadowRoot, savingStyles);
     this.#submission = new Submission<Saved>(link.host, {
-      around: () => link.host.surroundings ?? browser,
+      around: () => this.#around,
       moved: (state) => link.say(this.#inWords(state)),
       settled: (state) => this.#settled(state),
       read: readSaved,
@@ -46,6 +47,15 @@ export class Saving {
 
   get busy(): boolean {
     return this.#submission.busy;
+  }
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.#around.now();
+  }
+
+  get #around(): Surroundings {
+    return this.#link.host.surroundings ?? browser;
   }
 
   /** Saves, unless that is under way. With a `tag`, only over the state that it names. */
@@ -72,7 +82,7 @@ export class Saving {
   #inWords(state: SubmissionState<Saved>): string {
     if (state.phase === 'sending') return this.#doing;
     if (state.phase !== 'waiting') return '';
-    return state.reason === 'offline' ? words.offline : words[state.reason](formatSeconds(state.seconds, 'en-GB'));
+    return state.reason === 'offline' ? words.offline : words[state.reason](formatSeconds(state.seconds, linkMessages.language));
   }
 
   #settled(state: SubmissionState<Saved>): void {

@@ -5,6 +5,7 @@ import { formatSeconds } from '../request-form/conduct/dates.ts';
 import { conductMessages } from '../request-form/conduct/messages.ts';
 import { Submission, type SubmissionState } from '../request-form/conduct/submission.ts';
 import { browser } from '../request-form/conduct/surroundings.ts';
+import { linkMessages } from './link-messages.ts';
 import type { Link } from './link.ts';
 import { adopt, savingStyles } from './saving-styles.ts';
 import { signInMessages as words } from './sign-in-messages.ts';
@@ -95,7 +96,7 @@ export class SignIn {
     if (state.phase === 'sending') return words.sending;
     if (state.phase !== 'waiting') return '';
     if (state.reason === 'offline') return conductMessages.offline;
-    return conductMessages[state.reason](formatSeconds(state.seconds, 'en-GB'));
+    return conductMessages[state.reason](formatSeconds(state.seconds, linkMessages.language));
   }
 
   #settled(state: SubmissionState<unknown>): void {

@@ -12,6 +12,7 @@ export const stoppedMessages = {
   undoing: 'Undoing…',
   undone: 'Undone: everything is as it was before',
   undoneText: 'You get what you got before you pressed the button.',
+  notUndone: 'The server did not undo it. Press again, or choose below what you get.',
   privacy: 'What stopping does, and our privacy notice',
   gaveUp: 'We stopped trying. Nothing has changed.',
   changed: 'Your choices have changed since, so they stay as they are',

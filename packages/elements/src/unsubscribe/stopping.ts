@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { ClarionPreferencesSavedEvent } from '../preferences/events.ts';
+import { linkMessages } from '../preferences/link-messages.ts';
 import type { Link } from '../preferences/link.ts';
 import { asBefore, EVERYTHING_OFF, Saving, type Refusal } from '../preferences/saving.ts';
 import type { Saved } from '../preferences/standing.ts';
@@ -17,7 +19,7 @@ export interface StoppingOptions {
 
 /** What came of the last press. */
 type Outcome =
-  | { readonly kind: 'stopped'; readonly saved: Saved; readonly before: Saved }
+  | { readonly kind: 'stopped'; readonly at: string; readonly saved: Saved; readonly before: Saved }
   | { readonly kind: 'undone' | 'changed' | 'failed' };
 
 /** Everything from the press of the button on. One chunk, fetched once a link has said who it is. */
@@ -72,13 +74,12 @@ export class Stopping {
     </section>`;
   }
 
-  #stopped({ saved: { preferences } }: Extract<Outcome, { kind: 'stopped' }>): TemplateResult {
+  #stopped({ at, saved: { preferences } }: Extract<Outcome, { kind: 'stopped' }>): TemplateResult {
     const { timeZone, privacyPage } = this.#options;
-    const at = preferences.history[0]?.at ?? preferences.since;
     const page = privacyPage();
     return html`<section class="panel" part="outcome" aria-labelledby="outcome">
       ${this.#heading(words.stopped(preferences.email))}
-      ${at ? html`<p>${words.since} <strong>${formatMoment(at, timeZone() ?? 'Europe/London', 'en-GB')}</strong>.</p>` : nothing}
+      <p>${words.since} <strong>${formatMoment(at, timeZone() ?? figures.timeZone, linkMessages.language)}</strong>.</p>
       <ul>
         ${words.covers.map((line) => html`<li>${line}</li>`)}
       </ul>
@@ -93,7 +94,9 @@ export class Stopping {
 
   #saved(saved: Saved): void {
     const before = this.#before!;
-    this.#ended(this.#undoes ? { kind: 'undone' } : { kind: 'stopped', saved, before });
+    // The history knows it best; a link that an email carries may not read it.
+    const at = saved.preferences.history[0]?.at ?? new Date(this.#saving.now()).toISOString();
+    this.#ended(this.#undoes ? { kind: 'undone' } : { kind: 'stopped', at, saved, before });
     this.#options.settled();
     this.#link.stands({ phase: 'known', ...saved });
     this.#link.host.dispatchEvent(new ClarionPreferencesSavedEvent(saved.preferences.everything));
@@ -104,6 +107,8 @@ export class Stopping {
       this.outcome = undefined;
       return this.#link.refuse();
     }
+    // What was stopped is still shown, with its button.
+    if (why === 'failed' && this.#undoes) return this.#link.say(words.notUndone);
     if (why === 'changed') void this.#link.read();
     this.#ended({ kind: why });
   }

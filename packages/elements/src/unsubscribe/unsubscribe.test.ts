@@ -104,6 +104,13 @@ describe('<clarion-unsubscribe> stops', () => {
     expect(has(landing, 'Choose what you get')).to.equal(true);
   });
 
+  it('says the moment of the press where the link may not read the history', async () => {
+    const earlier = { ...stopped, since: '2025-01-01T00:00:00Z', history: [] };
+    const [landing] = await open(holding(untouched), holding(earlier, '"2"'));
+    await press(landing, STOP);
+    await says(landing, 'It counts from Thursday, 3 September 2026 at 10:00');
+  });
+
   it('by keyboard alone', async () => {
     const [landing, rehearsal] = await open(holding(untouched), holding(stopped));
     (await named(landing, STOP)).focus();
@@ -175,6 +182,13 @@ describe('<clarion-unsubscribe> takes it back', () => {
     await act(landing, [{ press: STOP }, { press: 'Undo' }]);
     await says(landing, 'Your choices have changed since, so they stay as they are');
     expect(methods(rehearsal)).to.deep.equal(['GET', 'PUT', 'PUT', 'GET']);
+  });
+
+  it('or says that it could not, and keeps the button', async () => {
+    const [landing] = await open(holding(untouched), holding(stopped, '"2"'), refused(403));
+    await act(landing, [{ press: STOP }, { press: 'Undo' }]);
+    await waitUntil(() => status(landing).startsWith('The server did not undo it.'));
+    expect(has(landing, 'Undo')).to.equal(true);
   });
 
   it('not by a script', async () => {
