@@ -64,6 +64,7 @@ describe('the way through clarion-notice', () => {
   it('goes again to where the address is already', async () => {
     history.replaceState(null, '', `#${access}`);
     const notice = await shown();
+    await waitUntil(() => one(notice, '[part=tools]'));
     one(notice, `#${erasure}`).focus();
     entry(notice, access).click();
     expect(focused(notice)).to.equal(access);

@@ -1,6 +1,7 @@
 /** The words around a notice that are not the notice's own. */
 export const noticeMessages = {
   contents: 'Contents',
+  contentsAndTools: 'Contents and tools',
   version: (version: string) => `Version ${version}`,
   reviewed: (date: string) => `Last reviewed ${date}`,
   more: (title: string) => `More on ‘${title}’`,

@@ -9,12 +9,15 @@ import { renderBlocks } from './blocks.ts';
 import { ClarionNoticeShownEvent } from './events.ts';
 import { noticeMessages as say } from './messages.ts';
 import { NoticeSource } from './notice-source.ts';
-import { ReadingPosition } from './reading-position.ts';
+import { holdPlace } from './place.ts';
 import { SectionLinks } from './section-links.ts';
 import { noticeStyles } from './styles.ts';
+import type { ReadingTools } from './tools/reading-tools.ts';
 
-/** What of a compiled notice is read. */
-type ReadNotice = Pick<CompiledNotice, 'figures' | 'text'>;
+const builtIn = { figures, text };
+
+/** What of a compiled notice is read; tools use the rest where it is there. */
+export type ReadNotice = Pick<CompiledNotice, 'figures' | 'text'> & Partial<CompiledNotice>;
 
 /**
  * A privacy notice for reading: the short version first, the right to object as a block of its own
@@ -27,6 +30,8 @@ type ReadNotice = Pick<CompiledNotice, 'figures' | 'text'>;
  * @csspart title - The notice's title.
  * @csspart summary - The list of the short version.
  * @csspart contents - The table of contents.
+ * @csspart tools - The buttons under the contents: find a word, tables, earlier versions and the like.
+ * @csspart panel - What such a button opens, above the text.
  * @csspart objection - The block on the right to object.
  * @csspart section - A section of the full text.
  * @csspart contact - The contact details at the end.
@@ -39,16 +44,21 @@ export class ClarionNotice extends ClarionElement {
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
     contentsOpen: { state: true },
+    tools: { state: true },
   };
 
   /** Level of the title among the page's headings; those below follow. */
   headingLevel = 2;
 
+  /** Puts the reader back to where the page stood before the element took it over. */
+  place = holdPlace([this]);
+
   private contentsOpen = false;
 
-  readonly #source = new NoticeSource<ReadNotice>(this, { figures, text });
-  readonly #position = new ReadingPosition(this);
-  readonly #links = new SectionLinks(this);
+  private tools: ReadingTools | undefined;
+
+  readonly #source = new NoticeSource<ReadNotice>(this, builtIn);
+  readonly links = new SectionLinks(this);
   #announced: ReadNotice | undefined;
 
   /** The notice on the page now; undefined while one loads, and when it did not. */
@@ -62,13 +72,14 @@ export class ClarionNotice extends ClarionElement {
     const { reviewed, language } = figures;
     const sections = [...text.sections.filter(isObjection), ...text.sections.filter((section) => !isObjection(section))];
     const reach = { id: 'contact-details', title: say.contact, blocks: [] };
-    return html`<article lang=${language} @click=${this.#links.onClick}>
+    return html`<article lang=${language}>
       <header>
         <h2 part="title" aria-level=${this.headingLevel}>${text.title}</h2>
         <p class="small">${say.version(figures.version)} · ${say.reviewed(inWords(reviewed, language))}</p>
       </header>
       ${this.#renderContents([...sections, reach])}
       <div>
+        ${this.tools?.renderPanel()}
         <ul part="summary" role="list">
           ${text.summary.map(
             ({ title, blocks, section }) => html`<li>
@@ -91,40 +102,56 @@ export class ClarionNotice extends ClarionElement {
   protected override updated(): void {
     if (this.shown === this.#announced) return;
     this.#announced = this.shown;
-    if (this.shown) this.dispatchEvent(new ClarionNoticeShownEvent(this.shown.figures.version));
+    if (!this.shown) return;
+    this.place(this.renderRoot);
+    this.dispatchEvent(new ClarionNoticeShownEvent(this.shown.figures.version));
+    // What a reader may want beside the text comes after it; without it, the text is all there.
+    void import('./tools/reading-tools.ts').then(
+      ({ ReadingTools }) => (this.tools ??= new ReadingTools(this)),
+      () => 0,
+    );
   }
 
   #renderContents(sections: readonly Section[]): TemplateResult {
     return html`<nav part="contents" aria-label=${say.contents}>
       <button aria-expanded=${this.contentsOpen} @click=${() => (this.contentsOpen = !this.contentsOpen)}>
-        ${say.contents}
+        ${say.contentsAndTools}
       </button>
       <ol role="list" @click=${() => (this.contentsOpen = false)}>
         ${sections.map(
           ({ id, title }) =>
-            html`<li><a href="#${id}" aria-current=${id === this.#position.current && 'location'}>${title}</a></li>`,
+            html`<li><a href="#${id}" aria-current=${id === this.tools?.current && 'location'}>${title}</a></li>`,
         )}
       </ol>
+      ${this.tools?.render()}
     </nav>`;
   }
 
   /** A section of the text; its end is for what else belongs there. */
   #renderSection(section: Section, part: string, end?: TemplateResult): TemplateResult {
-    return html`<section part=${part} aria-labelledby=${section.id}>
-      ${this.#renderBody(section, 1)}${end}
+    const { id } = section;
+    // The right to object is never folded away (Art 21(4)).
+    const foldable = part === 'section' ? this.tools : undefined;
+    return html`<section part=${part} aria-labelledby=${id}>
+      ${this.#renderHeading(section, 1, foldable?.renderFold(section))}
+      <div ?hidden=${foldable?.isClosed(id)}>${this.#renderBody(section, 1)}${end}</div>
     </section>`;
   }
 
-  #renderBody({ id, title, blocks, sections }: Section, depth: number): TemplateResult {
+  #renderHeading({ id, title }: Section, depth: number, end?: TemplateResult): TemplateResult {
     const level = this.headingLevel + depth;
     const heading =
       depth > 1
         ? html`<h4 id=${id} tabindex="-1" aria-level=${level}>${title}</h4>`
         : html`<h3 id=${id} tabindex="-1" aria-level=${level}>${title}</h3>`;
     return html`<div class="heading">
-        ${heading}<a class="link" href="#${id}" aria-label=${say.link(title)}>#</a>
-      </div>
-      ${renderBlocks(blocks)} ${sections?.map((inner) => this.#renderBody(inner, depth + 1))}`;
+      ${heading}<a class="link" href="#${id}" aria-label=${say.link(title)}>#</a>${end}
+    </div>`;
+  }
+
+  #renderBody({ blocks, sections }: Section, depth: number): TemplateResult {
+    return html`${renderBlocks(blocks)}
+    ${sections?.map((inner) => html`${this.#renderHeading(inner, depth + 1)} ${this.#renderBody(inner, depth + 1)}`)}`;
   }
 
   #renderMissing(): TemplateResult {

@@ -17,34 +17,26 @@ export class SectionLinks implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#goThere);
+    addEventListener('hashchange', this.goThere);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#goThere);
+    removeEventListener('hashchange', this.goThere);
   }
 
   /** The section that the page was opened at may come later than the element itself. */
   hostUpdated(): void {
     if (this.#arrived || !this.#host.renderRoot.querySelector('h3')) return;
     this.#arrived = true;
-    this.#goThere();
+    this.goThere();
   }
 
-  /** Follows a link to a section, unless the reader wants it in another tab. */
-  readonly onClick = (event: MouseEvent): void => {
-    const hash = (event.target as Element).closest('a')?.hash;
-    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!hash || elsewhere || !this.#heading(hash)) return;
-    event.preventDefault();
-    // A new hash is a step of the history, and its event goes there.
-    if (hash === location.hash) this.#goThere();
-    else location.hash = hash;
-  };
-
-  readonly #goThere = (): void => {
+  /** Goes to the section that the address names. */
+  readonly goThere = (): void => {
     const heading = this.#heading(location.hash);
     if (!heading) return;
+    // A closed section opens for whoever finds it.
+    heading.dispatchEvent(new Event('beforematch', { bubbles: true }));
     // A host's smooth scrolling would take a reader through the whole notice.
     heading.scrollIntoView({ behavior: 'instant' });
     heading.focus({ preventScroll: true });

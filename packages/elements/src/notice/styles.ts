@@ -143,14 +143,14 @@ export const noticeStyles = css`
     font-weight: 600;
     text-align: start;
   }
-  nav button::after {
+  [aria-expanded]::after {
     content: '+';
     float: inline-end;
   }
-  nav [aria-expanded='true']::after {
+  [aria-expanded='true']::after {
     content: '−';
   }
-  nav [aria-expanded='false'] + ol {
+  nav [aria-expanded='false'] ~ * {
     display: none;
   }
   nav ol {
@@ -165,11 +165,6 @@ export const noticeStyles = css`
     border-inline-start: 2px solid var(--_line);
     color: var(--_muted);
     text-decoration: none;
-  }
-  nav [aria-current='location'] {
-    border-color: var(--_accent);
-    color: var(--_accent);
-    font-weight: 600;
   }
   p button {
     margin-inline-end: 1em;
@@ -199,10 +194,10 @@ export const noticeStyles = css`
       border: 0;
       font-size: 0.875em;
     }
-    nav button {
+    nav > button {
       display: none;
     }
-    nav [aria-expanded] + ol {
+    nav [aria-expanded] ~ * {
       display: block;
       margin: 0;
     }
@@ -213,18 +208,6 @@ export const noticeStyles = css`
       display: grid;
       grid-template-columns: 12em 1fr;
       gap: 1em;
-    }
-  }
-  @media print {
-    nav,
-    .link {
-      display: none !important;
-    }
-    article {
-      display: block !important;
-    }
-    a[href^='http']::after {
-      content: ' (' attr(href) ')';
     }
   }
 `;

@@ -1,7 +1,9 @@
 import { css, type CSSResult } from 'lit';
+import { outcomeTokens } from '../styles/outcome-tokens.ts';
 
 /** How the end of a press looks; comes with the code that shows it. */
 export const savingStyles = css`
+  ${outcomeTokens}
   button:hover {
     text-decoration: underline;
   }

@@ -1,5 +1,6 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClarionElement } from '../settings/clarion-element.ts';
+import { holdPlace } from '../notice/place.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { privacyMessages as say } from './messages.ts';
@@ -15,7 +16,7 @@ import { privacyMessages as say } from './messages.ts';
  * @event clarion-request-submit - From the form; cancelable.
  * @event clarion-request-accepted - From the form.
  * @event clarion-request-failed - From the form.
- * @csspart title, summary, contents, objection, section, contact - As in `<clarion-notice>`.
+ * @csspart title, summary, contents, tools, panel, objection, section, contact - As in `<clarion-notice>`.
  * @csspart form - The objection form.
  * All custom properties of `styles/tokens.ts` apply.
  */
@@ -55,6 +56,8 @@ export class ClarionPrivacy extends ClarionElement {
 
   private form: 'far' | 'loading' | 'here' | 'failed' = 'far';
 
+  readonly #place = holdPlace([this]);
+
   #observer: IntersectionObserver | undefined;
 
   override disconnectedCallback(): void {
@@ -66,11 +69,12 @@ export class ClarionPrivacy extends ClarionElement {
   protected override render(): TemplateResult {
     const { endpoint, company, site, noticeSrc, lang = '' } = this.settings;
     return html`<clarion-notice
-      exportparts="title, summary, contents, objection, section, contact"
+      exportparts="title, summary, contents, tools, panel, objection, section, contact"
       .lang=${lang}
       .headingLevel=${this.headingLevel}
       .noticeSrc=${noticeSrc}
       .notice=${this.notice}
+      .place=${this.#place}
       @clarion-notice-shown=${() => this.requestUpdate()}
     >
       ${this.form === 'here'

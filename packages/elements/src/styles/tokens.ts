@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * Every look of the elements, in three layers. A host or a theme sets the public names
+ * Every look of a first view (`outcome-tokens.ts` has the rest), in three layers. A host or a theme sets the public names
  * (`--clarion-accent`), anywhere above the element; none is set here, so that inheritance stays
  * open. Each has a private twin (`--_accent`) with its default, and only twins are used in styles.
  * `light-dark()` follows the `color-scheme` of the page around. No spaces inside `var()`: the
@@ -17,8 +17,6 @@ export const tokens = css`
     --_raised: var(--clarion-raised,light-dark(#f4f6f8,#1d2125));
     --_line: var(--clarion-line,light-dark(#d8dde2,#363c43));
     --_control-line: var(--clarion-control-line,light-dark(#69717a,#8d96a0));
-    --_error: var(--clarion-error,light-dark(#9a1717,#ffb4ab));
-    --_success: var(--clarion-success,light-dark(#0f5230,#8fdcb0));
     --_focus: var(--clarion-focus,light-dark(#0b57d0,#a8c7fa));
     --_font: var(--clarion-font,inherit);
     --_heading-font: var(--clarion-heading-font,inherit);

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/** The search stays in sight while the text moves under it. */
+export const findStyles = css`
+  .panel.find {
+    position: sticky;
+    inset-block-start: var(--_top);
+    z-index: 1;
+    padding-block: 0.75em;
+    background: var(--_ground);
+  }
+  .find form {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5em;
+  }
+  .find label {
+    flex: 1 1 14em;
+    font-weight: 600;
+  }
+  .find input {
+    display: block;
+    inline-size: 100%;
+    min-inline-size: 0;
+    appearance: none;
+  }
+  .find p {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+  ::highlight(clarion-found) {
+    background-color: Mark;
+    color: MarkText;
+  }
+  ::highlight(clarion-found-current) {
+    background-color: var(--_accent);
+    color: var(--_ground);
+  }
+  [data-found] {
+    background: Mark;
+    color: MarkText;
+  }
+  [data-found='current'] {
+    outline: 3px solid var(--_accent);
+  }
+  @media print {
+    .panel.find {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+/** What all tools look like, and the buttons that close a section. */
+export const toolStyles = css`
+  .tools button {
+    display: block;
+    padding-inline: 0.75em;
+    color: var(--_accent);
+  }
+  @container (inline-size >= 56em) {
+    .tools {
+      margin-block-start: 1em !important;
+      padding-block-start: 0.5em;
+      border-block-start: 1px solid var(--_line);
+    }
+    .tools button {
+      min-block-size: 36px;
+    }
+  }
+  .fold {
+    flex: none;
+    align-self: center;
+    margin-inline-start: auto;
+    min-block-size: 28px;
+    min-inline-size: 28px;
+    padding: 0;
+    border: 0;
+  }
+  .fold::after {
+    margin: 0 !important;
+  }
+  [hidden='until-found'] {
+    display: block !important;
+  }
+  .panel {
+    margin-block: 1em 2.5em;
+    padding-block: 1.25em;
+    border-block: 1px solid var(--_line);
+  }
+  .panel :is(h3, h4) {
+    margin-block-start: 1.5em;
+  }
+  .panel > h3:first-child {
+    margin: 0;
+  }
+  .panel h4 {
+    font-size: 1em;
+  }
+  .panel :is(input, select) {
+    min-block-size: 44px;
+    padding: 0.5em 0.75em;
+    border: 2px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    color: inherit;
+    font: inherit;
+  }
+  .panel button:disabled {
+    border-color: var(--_line);
+    color: var(--_muted);
+    cursor: default;
+  }
+  .panel [role='status']:empty {
+    display: none;
+  }
+  nav [aria-current='location'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  @media print {
+    nav,
+    .link,
+    .fold,
+    .panel .close {
+      display: none !important;
+    }
+    article {
+      display: block !important;
+    }
+    section > [hidden] {
+      display: block !important;
+      content-visibility: visible !important;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;
