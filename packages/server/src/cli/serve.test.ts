@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import Sqlite from 'better-sqlite3';
 import { suppressionKeyFile } from '../keys/suppression-keys.ts';
+import { SMTPServer } from 'smtp-server';
 import { object, Workplace } from './spawned.fixture.ts';
 
 let place: Workplace;
@@ -27,6 +28,46 @@ describe('clarion-privacy serve', () => {
     assert.deepEqual(listed, [reference, again.reference]);
     place.write('list.csv', 'email\nJANE@EXAMPLE.COM\n');
     assert.match((await place.run(['screen', 'list.csv'])).stdout.toString(), /,held,.*all marketing.*reference/u);
+  });
+
+  it('delivers by CLARION_SMTP what was asked for, after a new start too', async () => {
+    const asking = (url: string, email: string) =>
+      fetch(`${url}/v1/preferences/link`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `asking-${email}` },
+        body: JSON.stringify({ email }),
+      });
+    const recipients: string[] = [];
+    const sink = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, session, done) => {
+        stream.resume().on('end', () => {
+          recipients.push(...session.envelope.rcptTo.map(({ address }) => address));
+          sink.emit('taken');
+          done();
+        });
+      },
+    });
+    sink.listen(0, '127.0.0.1');
+    await once(sink.server, 'listening');
+    const CLARION_SMTP = `smtp://127.0.0.1:${(sink.server.address() as AddressInfo).port}`;
+    const without = await place.serve();
+    assert.equal((await asking(without.url, 'jane@example.com')).status, 501);
+    await without.end('SIGTERM');
+    const killed = await place.serve({ CLARION_SMTP: 'smtp://127.0.0.1:1' });
+    assert.equal((await asking(killed.url, 'jane@example.com')).status, 202);
+    await killed.end('SIGKILL');
+    const database = new Sqlite(`${place.data}/clarion.sqlite`);
+    // The mail server that was not there is tried again in a minute; the test does not wait for it.
+    database.exec("update outbox set due_at = ''");
+    database.close();
+    const taken = once(sink, 'taken');
+    const server = await place.serve({ CLARION_SMTP });
+    await taken;
+    assert.deepEqual(recipients, ['jane@example.com']);
+    assert.equal(await server.end('SIGTERM'), 0);
+    await new Promise<void>((resolve) => sink.close(resolve));
   });
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -71,11 +71,8 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
   const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, config, notice, clock, logger });
-  try {
-    await stopped(server, logger, terminal);
-  } finally {
-    await delivery?.stop();
-  }
+  await stopped(server, logger, terminal);
+  await delivery?.stop();
   log.flushSync();
   return 0;
 };
