@@ -42,7 +42,7 @@ export interface PreferenceReader {
 export interface PreferenceStore extends PreferenceReader {
   /** Takes the place of what is kept under any of these hashes. */
   putTracking(choice: { readonly hash: Buffer; readonly keyId: string; readonly choices: TrackingChoices }, hashes: readonly Buffer[]): Promise<void>;
-  /** Keeps so many of the newest under these hashes. */
+  /** Brings what is kept under any of these hashes to the event's own, and keeps so many of the newest. */
   addEvent(event: StoredEvent, hashes: readonly Buffer[], keep: number): Promise<void>;
   /** Takes out choices and history. */
   remove(hashes: readonly Buffer[]): Promise<void>;

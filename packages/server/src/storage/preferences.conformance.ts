@@ -41,7 +41,8 @@ export const preferencesConformance = (name: string, prepare: (t: TestContext) =
 
     it('keeps the newest changes, newest first, and what the last one can be taken back to', async (t) => {
       const storage = await opened(t);
-      for (const reference of ['A', 'B', 'C', 'D']) await storage.transaction(({ preferences }) => preferences.addEvent(event(reference), [one, two], 3));
+      for (const reference of ['A', 'B']) await storage.transaction(({ preferences }) => preferences.addEvent(event(reference, { hash: two, keyId: 'two' }), [two], 3));
+      for (const reference of ['C', 'D']) await storage.transaction(({ preferences }) => preferences.addEvent(event(reference), [one, two], 3));
       await storage.transaction(({ preferences }) => preferences.addEvent(event('E', { hash: other, undoes: 'X', cause: 'undo', before: undefined }), [other], 3));
       const events = await storage.preferences.eventsOf([one, two], 10);
       assert.deepEqual(events.map(({ reference, before }) => [reference, before !== undefined]), [['D', true], ['C', false], ['B', false]]);

@@ -15,10 +15,18 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       .values({ hash: NOTHING, key_id: '', at: '', reference: '', cause: '', undoes: null, after: '', before: '' }),
   );
   const forget = statement(db, db.updateTable('preference_event').set({ before: '' }).where('hash', '=', NOTHING).where('before', '!=', ''));
+  const oldest = statement(
+    db,
+    db.selectFrom('preference_event').select('id').where('hash', '=', NOTHING).orderBy('id', 'desc').limit(1).offset(1),
+  );
+  const findTracking = statement(db, db.selectFrom('tracking').select(['opens', 'clicks']).where('hash', '=', NOTHING));
   return {
     async trackingOf(hashes) {
-      const rows = await db.selectFrom('tracking').select(['opens', 'clicks']).where('hash', 'in', [...hashes]).execute();
-      return (rows[0] as TrackingChoices | undefined) ?? { opens: 'unsaid', clicks: 'unsaid' };
+      for (const hash of hashes) {
+        const [found] = await findTracking([hash]);
+        if (found) return found as TrackingChoices;
+      }
+      return { opens: 'unsaid', clicks: 'unsaid' };
     },
     async eventsOf(hashes, most) {
       const rows = await db
@@ -38,17 +46,12 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       await db.insertInto('tracking').values({ hash, key_id: keyId, opens, clicks }).execute();
     },
     async addEvent({ hash, keyId, at, reference, cause, undoes, after, before }, hashes, keep) {
-      for (const each of hashes) await forget(['', each, '']);
+      const older = hashes.filter((each) => !each.equals(hash));
+      if (older.length > 0) await db.updateTable('preference_event').set({ hash, key_id: keyId }).where('hash', 'in', older).execute();
+      await forget(['', hash, '']);
       await insert([hash, keyId, at, reference, cause, undoes ?? null, JSON.stringify(after), before ? JSON.stringify(before) : '']);
-      const oldest = await db
-        .selectFrom('preference_event')
-        .select('id')
-        .where('hash', 'in', [...hashes])
-        .orderBy('id', 'desc')
-        .offset(keep)
-        .limit(1)
-        .execute();
-      if (oldest[0]) await db.deleteFrom('preference_event').where('hash', 'in', [...hashes]).where('id', '<=', oldest[0].id).execute();
+      const [beyond] = await oldest([hash, 1, keep]);
+      if (beyond) await db.deleteFrom('preference_event').where('hash', '=', hash).where('id', '<=', beyond.id).execute();
     },
     async remove(hashes) {
       await db.deleteFrom('tracking').where('hash', 'in', [...hashes]).execute();
