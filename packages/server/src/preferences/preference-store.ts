@@ -4,6 +4,7 @@ import type { Statement } from '../suppression/statement.ts';
 /** How things stood for one address, in the terms of the notice of that day. */
 export interface Standing {
   readonly everything: boolean;
+  /** Left empty in the history where everything is stopped: most changes are that. */
   readonly stopped: readonly Stream[];
   readonly tracking: TrackingChoices;
 }

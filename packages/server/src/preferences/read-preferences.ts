@@ -22,11 +22,12 @@ export const readPreferences = async (
   const [first] = holding(statements, {}).map(({ since }) => since).sort();
   // An unsubscribe link never expires, so whoever finds one in an old email learns nothing of what came later.
   const events = link.purpose === 'preferences' ? await stores.preferences.eventsOf(hashes, LIMITS.preferenceHistory) : [];
+  const all = figures.companies.flatMap(({ id: company }) => figures.channels.map((channel) => ({ channel, company })));
   return {
     email: maskEmail(link.email),
     ...standingOf(statements, await stores.preferences.trackingOf(hashes), figures),
     ...(first !== undefined && { since: first }),
-    history: events.map(({ at, cause, reference, after: { everything, stopped, tracking } }) => ({ at, cause, reference, everything, stopped: [...stopped], tracking })),
+    history: events.map(({ at, cause, reference, after: { everything, stopped, tracking } }) => ({ at, cause, reference, everything, stopped: everything ? all : [...stopped], tracking })),
   } as Preferences;
 };
 

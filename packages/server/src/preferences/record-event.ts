@@ -27,11 +27,13 @@ export const recordEvent = async (
 ): Promise<void> => {
   const hashes = hashesOf(identifier, keys);
   const choices = tracking?.after ?? (await stores.preferences.trackingOf(hashes));
+  const standing = standingOf(after, choices, figures);
+  const { everything } = standing;
   const event: StoredEvent = {
     hash: hashIdentifier(identifier.kind, identifier.canonical, keys.current),
     keyId: keys.current.id,
     ...{ at, reference, cause, undoes },
-    after: standingOf(after, choices, figures),
+    after: everything ? { ...standing, stopped: [] } : standing,
     // A request is not taken back by a button on a page of another change.
     ...(cause !== 'objection' && cause !== 'undo' && { before: { statements: before.map(bare), tracking: tracking?.before ?? choices } }),
   };

@@ -15,9 +15,9 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       .values({ hash: NOTHING, key_id: '', at: '', reference: '', cause: '', undoes: null, after: '', before: '' }),
   );
   const forget = statement(db, db.updateTable('preference_event').set({ before: '' }).where('hash', '=', NOTHING).where('before', '!=', ''));
-  const oldest = statement(
+  const earlier = statement(
     db,
-    db.selectFrom('preference_event').select('id').where('hash', '=', NOTHING).orderBy('id', 'desc').limit(1).offset(1),
+    db.selectFrom('preference_event').select('id').where('hash', '=', NOTHING).orderBy('id', 'desc'),
   );
   const findTracking = statement(db, db.selectFrom('tracking').select(['opens', 'clicks']).where('hash', '=', NOTHING));
   return {
@@ -48,9 +48,10 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
     async addEvent({ hash, keyId, at, reference, cause, undoes, after, before }, hashes, keep) {
       const older = hashes.filter((each) => !each.equals(hash));
       if (older.length > 0) await db.updateTable('preference_event').set({ hash, key_id: keyId }).where('hash', 'in', older).execute();
-      await forget(['', hash, '']);
+      const ids = await earlier([hash]);
+      if (ids.length > 0) await forget(['', hash, '']);
       await insert([hash, keyId, at, reference, cause, undoes ?? null, JSON.stringify(after), before ? JSON.stringify(before) : '']);
-      const [beyond] = await oldest([hash, 1, keep]);
+      const beyond = ids[keep - 1];
       if (beyond) await db.deleteFrom('preference_event').where('hash', '=', hash).where('id', '<=', beyond.id).execute();
     },
     async remove(hashes) {
