@@ -30,6 +30,7 @@ const elements: UserConfig = {
         'clarion-privacy': path('packages/elements/src/privacy/define.ts'),
         'clarion-notice': path('packages/elements/src/notice/define.ts'),
         'clarion-request-form': path('packages/elements/src/request-form/define.ts'),
+        'clarion-erasure-or-objection': path('packages/elements/src/erasure-or-objection/define.ts'),
         'clarion-unsubscribe': path('packages/elements/src/unsubscribe/define.ts'),
         'clarion-preferences': path('packages/elements/src/preferences/define.ts'),
         'clarion-settings': path('packages/elements/src/settings/define.ts'),

@@ -1,6 +1,7 @@
 import { cpSync, globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { notice } from '@clarion-privacy/notice/clarion';
+import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import type { Plugin, UserConfig } from 'vite';
 import { staticNotice } from './static-notice.ts';
 
@@ -34,6 +35,7 @@ function embed(outDir: string): Plugin {
         const site = /<clarion-privacy[^>]*\bsite="([^"]+)"/.exec(html)?.[1] ?? '';
         return html
           .replaceAll('%CLARION_ENDPOINT%', endpoint)
+          .replace('<!-- clarion:explainer -->', () => explainerTable(notice.figures))
           .replace('<!-- clarion:static -->', () => staticNotice(notice, { endpoint, company, site }));
       },
     },

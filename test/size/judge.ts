@@ -4,6 +4,7 @@ import type { Sizes } from './measure.ts';
 export const BUDGETS: Readonly<Record<string, number>> = {
   'clarion-privacy': 14_600,
   'clarion-request-form': 10_500,
+  'clarion-erasure-or-objection': 9_000,
   'clarion-unsubscribe': 9_000,
   'clarion-preferences': 11_000,
 };

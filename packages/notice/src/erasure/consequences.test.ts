@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { figures as clarion } from '../generated/clarion-figures.ts';
 import type { NoticeFigures } from '../notice.ts';
 import { SUPPRESSION_ON_ERASURE, type SuppressionOnErasure } from '../vocabulary.ts';
+import { durationInWords } from '../words.ts';
 import { consequences, type ConsequencePath } from './consequences.ts';
 
 const under = (suppression: SuppressionOnErasure): NoticeFigures => ({ ...clarion, erasure: { suppression } });
@@ -82,6 +83,14 @@ describe('What erasure and objection do', () => {
   it('says how long the record stays after an objection (retention.period)', () => {
     const retention = { afterLastContact: 'P2Y' };
     assert.match(path({ ...clarion, retention }, 'objection').consequences[0]!.detail, /delete it 2 years after the last contact/);
+  });
+
+  it('words a time as the rest of the notice does', () => {
+    for (const promise of ['P1D', 'P30D', 'P1M', 'P6M', 'P1Y', 'P1M14D']) {
+      const rights = { erasure: { promise, ways: [] } };
+      const [record] = path({ ...clarion, rights }, 'erasure').consequences;
+      assert.ok(record?.detail.startsWith(`Within ${durationInWords(promise, 'en-GB')}, we`), record?.detail);
+    }
   });
 
   it('states no time that the notice does not', () => {

@@ -11,7 +11,7 @@ export function explainerTable(figures: NoticeFigures): string {
       const { outcome, detail } = told[index] ?? { outcome: '', detail: '' };
       return `<td><strong>${htmlText(outcome)}.</strong> ${htmlText(detail)}</td>`;
     });
-    return `<tr><th scope="row">${htmlText(step.title)}<br><small>${htmlText(step.explanation)}</small></th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${htmlText(step)}</th>${cells.join('')}</tr>`;
   });
   return (
     `<p lang="${language}">${htmlText(lead)}</p>\n` +

@@ -1,0 +1,98 @@
+import type { ConsequencePath } from '@clarion-privacy/notice/erasure';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { NoticeParts } from '../notice/notice-source.ts';
+import type { Settings } from '../settings/settings.ts';
+import { choiceMessages as say } from './choice-messages.ts';
+import { ClarionRightChosenEvent } from './events.ts';
+
+/** What the choice needs of the element that it stands in. */
+export interface ChoiceHost extends LitElement {
+  readonly settings: Settings;
+  readonly headingLevel: number;
+  readonly loadForm: (() => Promise<unknown>) | undefined;
+}
+
+/** The end of the story, under one notice: what the notice recommends, a button for each path, and the form it leads to. */
+export class Choice {
+  readonly notice: NoticeParts;
+  readonly #host: ChoiceHost;
+  readonly #paths: readonly ConsequencePath[];
+  /** Forms that were opened stay, with what was typed into them. */
+  readonly #opened = new Set<ConsequencePath>();
+  #chosen: ConsequencePath | undefined;
+  #form: 'loading' | 'failed' | undefined;
+  /** Undefined while it loads; null where the notice recommends nothing. */
+  #advice: TemplateResult[] | null | undefined;
+
+  constructor(host: ChoiceHost, notice: NoticeParts, paths: readonly ConsequencePath[]) {
+    this.#host = host;
+    this.notice = notice;
+    this.#paths = paths;
+    void this.#advise();
+  }
+
+  render(): TemplateResult {
+    const { contact, language } = this.notice.figures;
+    return html`${this.#advice
+        ? html`<p class="muted">${say.says}</p>
+            <blockquote class="note" lang=${language}>${this.#advice}</blockquote>`
+        : html`<p>${this.#advice === null ? say.advice : ''}</p>`}
+      <div class="row">
+        ${this.#paths.map(
+          (path) =>
+            html`<button aria-expanded=${path === this.#chosen} @click=${() => this.#choose(path)}>${path.title}</button>`,
+        )}
+      </div>
+      <p role="status">${this.#form === 'loading' ? say.loading : ''}</p>
+      ${this.#form === 'failed'
+        ? html`<p role="alert">${say.failed} <a href="mailto:${contact.email}">${contact.email}</a>.</p>`
+        : nothing}
+      ${this.#paths.map((path) => (this.#opened.has(path) ? this.#renderForm(path) : nothing))}`;
+  }
+
+  #renderForm(path: ConsequencePath): TemplateResult {
+    const { endpoint, company, site, lang = '' } = this.#host.settings;
+    const level = this.#host.headingLevel + 2;
+    return html`<section aria-labelledby=${path.id} ?hidden=${path !== this.#chosen}>
+      <h3 id=${path.id} tabindex="-1" aria-level=${level}>${path.title}</h3>
+      <clarion-request-form
+        part="form"
+        .right=${path.right}
+        .headingLevel=${level + 1}
+        .lang=${lang}
+        .endpoint=${endpoint}
+        .company=${company}
+        .site=${site}
+        .notice=${this.notice}
+      ></clarion-request-form>
+    </section>`;
+  }
+
+  async #choose(path: ConsequencePath): Promise<void> {
+    if (!this.#host.dispatchEvent(new ClarionRightChosenEvent(path))) return;
+    this.#chosen = path;
+    this.#show('loading');
+    try {
+      await (this.#host.loadForm?.() ?? import('../request-form/define.ts'));
+    } catch {
+      return this.#show('failed');
+    }
+    // The last press counts.
+    if (path !== this.#chosen) return;
+    this.#opened.add(path);
+    this.#show(undefined);
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(`#${path.id}`)?.focus();
+  }
+
+  #show(form: 'loading' | 'failed' | undefined): void {
+    this.#form = form;
+    this.#host.requestUpdate();
+  }
+
+  /** The notice's text is heavy, and its recommendation is read last. */
+  async #advise(): Promise<void> {
+    this.#advice = await import('./advice.ts').then(({ adviceOf }) => adviceOf(this.notice) ?? null).catch(() => null);
+    this.#host.requestUpdate();
+  }
+}
