@@ -77,8 +77,8 @@ describe('a mail scanner', () => {
     t.after(() => browser.close());
     const unchanged = everyRow();
     let followed = 0;
+    const page = await browser.newPage({ viewport: { width: 1_000, height: 3_000 } });
     for (let index = 0; index < RENDERED; index += 1) {
-      const page = await browser.newPage({ viewport: { width: 1_000, height: 3_000 } });
       for (const link of linksOf(index)) {
         await page.goto(link);
         assert.ok((await page.getByText('p•••@example.com').count()) > 0);
@@ -92,7 +92,6 @@ describe('a mail scanner', () => {
           await moveAbout(page);
         }
       }
-      await page.close();
     }
     assert.ok(followed >= RENDERED);
     assert.equal(everyRow(), unchanged);
@@ -116,10 +115,10 @@ describe('a mail scanner', () => {
   });
 });
 
-/** Over every control and to the end of the page. */
+/** Over every button and link, some of the boxes, and to the end of the page. */
 const moveAbout = async (page: Page): Promise<void> => {
   const points = await page.locator('button, input, a').evaluateAll((controls) =>
-    controls.map((each) => {
+    controls.filter((each, index) => each.tagName !== 'INPUT' || index % 6 === 0).map((each) => {
       const { x, y, width, height } = each.getBoundingClientRect();
       return [x + width / 2, y + height / 2] as const;
     }),
