@@ -21,6 +21,7 @@ describe('the sizes of the elements', () => {
 
   it('have an entry for each element that a page can load, and no name that a hash would change', () => {
     assert.deepEqual(Object.keys(kept.entries), [
+      'clarion-erasure-or-objection',
       'clarion-notice',
       'clarion-preferences',
       'clarion-privacy',
@@ -56,6 +57,7 @@ describe('what judges them', () => {
     assert.deepEqual(overBudget({ entries: { 'clarion-privacy': heavy }, chunks: {} }), [
       'The first view of clarion-privacy is 14601 bytes; its budget is 14600.',
       'There is no entry clarion-request-form, which has a budget.',
+      'There is no entry clarion-erasure-or-objection, which has a budget.',
       'There is no entry clarion-unsubscribe, which has a budget.',
       'There is no entry clarion-preferences, which has a budget.',
     ]);

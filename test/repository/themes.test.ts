@@ -9,13 +9,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Colours by their public name without the prefix, for one scheme. */
 type Palette = Readonly<Record<string, string>>;
 
+const read = (file: string): string => readFileSync(`${root}/${file}`, 'utf8');
+
 /** The built-in defaults, and every theme file. */
-const LOOKS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['packages/elements/src/styles/tokens.ts', ...globSync('packages/elements/themes/*.css', { cwd: root })].map((file) => [
-    basename(file),
-    readFileSync(`${root}/${file}`, 'utf8'),
-  ]),
-);
+const LOOKS: Readonly<Record<string, string>> = {
+  'tokens.ts': ['tokens', 'outcome-tokens'].map((name) => read(`packages/elements/src/styles/${name}.ts`)).join('\n'),
+  ...Object.fromEntries(globSync('packages/elements/themes/*.css', { cwd: root }).map((file) => [basename(file), read(file)])),
+};
 
 /** What is read, and what it may stand on: WCAG 1.4.6, 7:1. */
 const TEXT = [
