@@ -1,41 +1,10 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../request-form/define.ts';
-import './define.ts';
 import { click } from '../request-form/acting.fixture.ts';
-import { Rehearsal, refused, taken, type Answer } from '../request-form/rehearsal.ts';
-import { act, box, focusReaches, has, named, press, rendered, says, status, text, type } from './acting.fixture.ts';
+import { act, box, focusReaches, has, named, press, rendered, says, status, text } from './acting.fixture.ts';
 import type { ClarionPreferencesSavedEvent } from './events.ts';
-import type { ClarionPreferences } from './preferences.ts';
+import { body, header, methods, open, SAVE, ticked } from './opened.fixture.ts';
 import { holding, mixed, stopped, untouched } from './samples.ts';
-
-const open = async (...answers: Answer[]): Promise<[ClarionPreferences, Rehearsal]> => {
-  const rehearsal = new Rehearsal(...answers);
-  const choices = await fixture<ClarionPreferences>(
-    html`<clarion-preferences
-      endpoint="https://privacy.example.com/"
-      site="ccm"
-      .token=${'secret-token'}
-      .surroundings=${rehearsal}
-    ></clarion-preferences>`,
-  );
-  return [choices, rehearsal];
-};
-const damaged = refused(401, { type: 'urn:clarion-privacy:problem:link-not-accepted' });
-const changed = refused(412, { type: 'urn:clarion-privacy:problem:changed-meanwhile' });
-const noMail = {
-  type: 'urn:clarion-privacy:problem:mail-not-available',
-  errors: [{ pointer: '#', detail: 'Write to team@example.com or call 020 7946 0000.' }],
-};
-const accepted = (): Response => Response.json({ status: 'accepted' }, { status: 202 });
-const methods = ({ sent }: Rehearsal): string[] => sent.map(({ init }) => init.method ?? 'GET');
-const header = ({ sent }: Rehearsal, index: number, name: string): string | null => new Headers(sent[index]?.init.headers).get(name);
-const body = ({ sent }: Rehearsal, index: number): unknown => JSON.parse(String(sent[index]?.init.body));
-const ticked = async (choices: ClarionPreferences, ...labels: string[]): Promise<boolean[]> =>
-  Promise.all(labels.map(async (label) => (await box(choices, label)).checked));
-const SAVE = 'Save my choices';
-/** Asks the page whether it may be left, as a browser does. */
-const mayLeave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 describe('<clarion-preferences> shows', () => {
   it('what counts for the person now, wherever it was said, by channel, company and tracking', async () => {
@@ -194,115 +163,5 @@ describe('<clarion-preferences> saves', () => {
     const event = await saved;
     expect(Object.keys(event).filter((key) => key !== 'isTrusted')).to.deep.equal(['everything']);
     expect(event.everything).to.equal(false);
-  });
-});
-
-describe('<clarion-preferences> minds what others do', () => {
-  it('never writes over what another tab saved, and lets the person decide', async () => {
-    const [choices, rehearsal] = await open(holding(untouched), changed, holding(mixed, '"2"'), holding(untouched, '"3"'));
-    await act(choices, [{ press: 'LinkedIn' }, { press: SAVE }]);
-    await says(choices, 'Your choices were changed elsewhere');
-    await focusReaches(choices, 'outcome');
-    expect(await ticked(choices, 'LinkedIn', 'Telephone calls')).to.deep.equal([false, true]);
-    await press(choices, 'Save what I ticked here');
-    await says(choices, 'Your choices are saved');
-    expect(methods(rehearsal)).to.deep.equal(['GET', 'PUT', 'GET', 'PUT']);
-    expect(header(rehearsal, 3, 'if-match')).to.equal('"2"');
-  });
-
-  it('or shows what is saved', async () => {
-    const [choices] = await open(holding(untouched), changed, holding(mixed, '"2"'));
-    await act(choices, [{ press: 'LinkedIn' }, { press: SAVE }, { press: 'Show what is saved' }]);
-    await focusReaches(choices, 'form');
-    expect(await ticked(choices, 'LinkedIn', 'Telephone calls')).to.deep.equal([true, false]);
-    expect(has(choices, 'Show what is saved')).to.equal(false);
-  });
-
-  it('reads anew when the page is looked at again, and says what it found', async () => {
-    const [choices] = await open(holding(untouched), holding(mixed, '"2"'));
-    await named(choices, SAVE);
-    await rendered(choices);
-    document.dispatchEvent(new Event('visibilitychange'));
-    await says(choices, 'You see them as they are now');
-    expect(await ticked(choices, 'Telephone calls')).to.deep.equal([false]);
-  });
-
-  it('but not while the person is at work on it', async () => {
-    const [choices, rehearsal] = await open(holding(untouched), holding(mixed, '"2"'));
-    await press(choices, 'Post');
-    document.dispatchEvent(new Event('visibilitychange'));
-    await rendered(choices);
-    expect(methods(rehearsal)).to.deep.equal(['GET']);
-    expect(await ticked(choices, 'Post')).to.deep.equal([false]);
-  });
-
-  it('warns before the page is left only while something is not saved', async () => {
-    const [choices] = await open(holding(untouched), holding(mixed));
-    await named(choices, SAVE);
-    expect(mayLeave()).to.equal(true);
-    await press(choices, 'Post');
-    await says(choices, 'You have changes that are not saved.');
-    expect(mayLeave()).to.equal(false);
-    await press(choices, 'Post');
-    expect(mayLeave()).to.equal(true);
-    await act(choices, [{ press: 'Post' }, { press: SAVE }]);
-    await focusReaches(choices, 'outcome');
-    expect(mayLeave()).to.equal(true);
-  });
-
-  it('keeps the choices and offers other ways where the server refuses', async () => {
-    const [choices] = await open(holding(untouched), refused(403));
-    await act(choices, [{ press: 'Post' }, { press: SAVE }]);
-    await says(choices, 'Your choices are not saved');
-    await named(choices, 'data-compliance@clarioncomms.com');
-    expect(await ticked(choices, 'Post')).to.deep.equal([false]);
-  });
-});
-
-describe('<clarion-preferences> without a link', () => {
-  it('asks for one by email, and answers the same for every address', async () => {
-    const [choices, rehearsal] = await open(damaged, accepted);
-    await says(choices, 'Ask for a new one');
-    await act(choices, [{ type: 'ada@example.com', into: 'email' }, { press: 'Email me a link' }]);
-    await focusReaches(choices, 'outcome');
-    await says(choices, 'If ada@example.com is your address');
-    expect(text(choices)).not.to.contain('Ask for a new one');
-    expect(rehearsal.sent[1]?.url).to.equal('https://privacy.example.com/v1/preferences/link');
-    expect(body(rehearsal, 1)).to.deep.equal({ email: 'ada@example.com' });
-    expect(header(rehearsal, 1, 'idempotency-key')).to.equal('rehearsal-key-1');
-    expect(header(rehearsal, 1, 'authorization')).to.equal(null);
-  });
-
-  it('leads from the problem to the field', async () => {
-    const [choices, rehearsal] = await open(damaged);
-    await press(choices, 'Email me a link');
-    await focusReaches(choices, 'summary');
-    await press(choices, 'Enter your email address');
-    await focusReaches(choices, 'email');
-    await type(choices, 'email', 'ada');
-    await sendKeys({ press: 'Enter' });
-    await says(choices, 'Enter an email address like name@example.com');
-    expect(methods(rehearsal)).to.deep.equal(['GET']);
-  });
-
-  it('takes an objection where the server sends no mail', async () => {
-    const [choices] = await open(damaged, refused(501, noMail), taken);
-    await act(choices, [{ type: 'ada@example.com', into: 'email' }, { press: 'Email me a link' }]);
-    await says(choices, 'We could not send a link');
-    await focusReaches(choices, 'trouble');
-    expect(has(choices, 'Email me a link')).to.equal(false);
-    await named(choices, 'Send objection');
-  });
-
-  it('takes an objection where the server cannot be reached, and asks again', async () => {
-    const [choices] = await open('lost', holding(untouched));
-    await named(choices, 'Send objection');
-    await press(choices, 'Try again');
-    await named(choices, SAVE);
-  });
-
-  it('gives the notice’s ways where there is no backend', async () => {
-    const choices = await fixture<ClarionPreferences>(html`<clarion-preferences></clarion-preferences>`);
-    await named(choices, 'Prepare email');
   });
 });
