@@ -1,3 +1,5 @@
+export { ClarionErasureOrObjection } from './erasure-or-objection/erasure-or-objection.ts';
+export { ClarionRightChosenEvent } from './erasure-or-objection/events.ts';
 export { ClarionNoticeShownEvent } from './notice/events.ts';
 export { ClarionNotice } from './notice/notice.ts';
 export { ClarionPreferencesSavedEvent } from './preferences/events.ts';

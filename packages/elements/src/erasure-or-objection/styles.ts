@@ -1,14 +1,16 @@
 import { css } from 'lit';
 
-/** A quiet diagram: a bar down each path, strong where something stays, faint where it goes, broken where it can return. */
+/** A quiet diagram: a bar down each path, solid where something stays, hollow where it goes, broken where it can return. */
 export const explainerStyles = css`
   h2 {
     font-size: 1.875em;
   }
+  h3 {
+    margin-block-end: 0.75em;
+  }
   h3,
-  strong,
   .lead {
-    font-size: 1.125em;
+    font-size: 1.25em;
   }
   .muted {
     color: var(--_muted);
@@ -17,9 +19,8 @@ export const explainerStyles = css`
     max-inline-size: 38em;
   }
   .lead,
-  .paths,
   .note {
-    margin-block: 0.75em 1.5em;
+    margin-block: 0.75em;
   }
   ol,
   ul {
@@ -30,7 +31,7 @@ export const explainerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-    margin-block: 1.5em 2.5em;
+    margin-block: 1.5em;
   }
   button {
     padding: 0.55em 1.1em;
@@ -52,27 +53,27 @@ export const explainerStyles = css`
     color: var(--_accent);
   }
   ol {
-    min-block-size: 18em;
+    min-block-size: 12em;
   }
   ol > li,
-  section section {
+  section {
     padding-block: 1.5em;
     border-block-start: 1px solid var(--_line);
   }
   .paths {
     display: grid;
     grid-template-columns: repeat(auto-fit,minmax(min(15em,100%),1fr));
-    gap: 1.5em 2em;
+    gap: 1.5em;
   }
   .paths li {
     padding-inline-start: 1em;
     border-inline-start: 0.5em solid var(--_accent);
   }
   .paths .goes {
-    border-color: var(--_line);
+    border-inline-start: 0.5em double var(--_line);
   }
   .paths .returns {
-    border-style: dashed;
+    border-inline-start-style: dashed;
   }
   strong {
     display: block;
