@@ -2,9 +2,16 @@ import { benchFirstRender } from './first-render.ts';
 import { benchIntake } from './intake.ts';
 import { benchMinting } from './minting.ts';
 import { benchNotice } from './notice.ts';
+import { benchScreening } from './screening.ts';
 
 /** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. */
-const BENCHES: Record<string, () => Promise<void>> = { intake: benchIntake, render: benchFirstRender, minting: benchMinting, notice: benchNotice };
+const BENCHES: Record<string, () => Promise<void>> = {
+  intake: benchIntake,
+  screening: benchScreening,
+  render: benchFirstRender,
+  minting: benchMinting,
+  notice: benchNotice,
+};
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
