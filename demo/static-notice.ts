@@ -15,7 +15,18 @@ export function staticNotice(notice: CompiledNotice, embed: Embed): string {
   return `<div class="clarion-static">
 ${objectionForm(notice, embed)}
 ${renderNoticeHtml(notice, { headingLevel: 2 })}
+${contactDetails(notice)}
 </div>`;
+}
+
+/** At the end, and in the order in which the element gives them. */
+function contactDetails({ figures: { contact } }: CompiledNotice): string {
+  return `<section aria-labelledby="contact-details"><h3 id="contact-details">How to reach us</h3>
+<dl>
+<dt>Telephone</dt><dd><a href="tel:${contact.phoneE164}">${contact.phone}</a>, ${contact.team}</dd>
+<dt>Email</dt><dd><a href="mailto:${contact.email}">${contact.email}</a></dd>
+<dt>Post</dt><dd>${contact.post.join(', ')}</dd>
+</dl></section>`;
 }
 
 function objectionForm({ figures }: CompiledNotice, { endpoint, site }: Embed): string {

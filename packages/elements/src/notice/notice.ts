@@ -51,7 +51,7 @@ export class ClarionNotice extends ClarionElement {
   headingLevel = 2;
 
   /** Puts the reader back to where the page stood before the element took it over. */
-  place = holdPlace([this]);
+  place = holdPlace(this);
 
   private contentsOpen = false;
 

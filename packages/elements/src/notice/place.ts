@@ -1,22 +1,25 @@
 // What both the static notice and the element make of a text.
-const PASSAGES = 'h1,h2,h3,h4,h5,h6,p,li,dt,dd,tr';
+const PASSAGES = 'h2,h3,h4,p,li,dt,dd,tr';
 
 const passages = (root: ParentNode): Element[] => [...root.querySelectorAll(PASSAGES)];
 const edges = (element: Element): DOMRect => element.getBoundingClientRect();
 const words = (element: Element): string => (element.textContent ?? '').replace(/\s/g, '');
 
 /**
- * Remembers which passage is at the top of the window in what the element takes the place of, and
- * gives back what scrolls to it again once the element's own text is there.
+ * Remembers which passage of what an element takes the place of starts first in the window, or its
+ * end where that is in view, and gives back what scrolls there again once its own text stands.
  */
-export function holdPlace(taken: readonly Element[]): (root: ParentNode) => void {
-  const [first] = taken;
-  // Nothing of the text has been scrolled past, so nothing can jump.
-  const seen = first && edges(first).top < 0 ? taken.flatMap(passages).find((one) => edges(one).bottom > 0) : undefined;
-  if (!seen) return () => undefined;
-  const [text, { top }] = [words(seen), edges(seen)];
+export function holdPlace(host: Element): (root: ParentNode) => void {
+  const { top, bottom } = edges(host);
+  // Where nothing of the text has been scrolled past, nothing can jump.
+  // A passage that only ends in view may end elsewhere in another type.
+  const seen = top < 0 && passages(host).find((one) => edges(one).top >= 0);
+  if (!seen) return () => 0;
+  const [text, from] = [words(seen), edges(seen).top];
   return (root) => {
-    const same = passages(root).find((one) => words(one) === text);
-    if (same) scrollBy({ top: edges(same).top - top, behavior: 'instant' });
+    // The last: contents and summary name a section before it comes.
+    const same = passages(root).findLast((one) => words(one) === text);
+    const moved = bottom < innerHeight ? edges(host).bottom - bottom : same && edges(same).top - from;
+    if (moved) scrollBy({ top: moved, behavior: 'instant' });
   };
 }

@@ -68,9 +68,6 @@ export const noticeStyles = css`
     font-weight: 600;
     text-align: start;
   }
-  dd {
-    margin: 0;
-  }
   .note {
     padding-inline-start: 1em;
     border-inline-start: 4px solid var(--_accent);

@@ -56,7 +56,7 @@ export class ClarionPrivacy extends ClarionElement {
 
   private form: 'far' | 'loading' | 'here' | 'failed' = 'far';
 
-  readonly #place = holdPlace([this]);
+  readonly #place = holdPlace(this);
 
   #observer: IntersectionObserver | undefined;
 

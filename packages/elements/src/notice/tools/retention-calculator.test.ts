@@ -87,6 +87,6 @@ describe('the retention calculator', () => {
     const notice = await opened();
     const address = location.href;
     await ask(notice, '1/2/2020');
-    expect([location.href, document.cookie, localStorage.length + sessionStorage.length]).to.deep.equal([address, '', 0]);
+    expect([location.href, document.cookie, window.localStorage.length + window.sessionStorage.length]).to.deep.equal([address, '', 0]);
   });
 });

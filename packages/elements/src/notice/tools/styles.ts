@@ -20,9 +20,10 @@ export const toolStyles = css`
   .fold {
     flex: none;
     align-self: center;
+    /* No taller than the heading, which stood there before: the text must not move. */
+    margin-block: -10px;
     margin-inline-start: auto;
-    min-block-size: 28px;
-    min-inline-size: 28px;
+    min-inline-size: 44px;
     padding: 0;
     border: 0;
   }

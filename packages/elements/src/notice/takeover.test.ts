@@ -1,0 +1,79 @@
+import { notice as built } from '@clarion-privacy/notice/clarion';
+import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { ClarionPrivacy } from '../privacy/privacy.ts';
+import './define.ts';
+import { ClarionNotice } from './notice.ts';
+
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+const plain = (element: Element): string => element.textContent.replace(/\s/g, '');
+const top = (element: Element): number => element.getBoundingClientRect().top;
+
+let count = 0;
+
+/** A page as it stands before the element's file has come: the static notice, in a type of its own. */
+async function pageWith(Base: typeof ClarionNotice | typeof ClarionPrivacy): Promise<{ element: HTMLElement; arrive: () => Promise<ShadowRoot> }> {
+  const tag = `taken-${(count += 1)}`;
+  const page = await fixture(html`<main><style>.before { height: 400px; } .static { font: 19px/1.9 serif; } .after { height: 300px; }</style><div class="before"></div><div class="host"></div><footer class="after">The end</footer></main>`);
+  const element = document.createElement(tag);
+  const parsed = new DOMParser().parseFromString(renderNoticeHtml(built, { headingLevel: 2 }), 'text/html');
+  element.append(...parsed.body.childNodes);
+  element.className = 'static';
+  page.querySelector('.host')?.append(element);
+  const arrive = async (): Promise<ShadowRoot> => {
+    customElements.define(tag, class extends (Base as typeof ClarionNotice) {});
+    const root = (): ShadowRoot | null | undefined =>
+      element.shadowRoot?.querySelector('clarion-notice')?.shadowRoot ?? element.shadowRoot;
+    await waitUntil(() => root()?.querySelector('[part=tools]'));
+    await nextFrame();
+    return root() as ShadowRoot;
+  };
+  return { element, arrive };
+}
+
+const within = (root: ParentNode, text: string): Element =>
+  [...root.querySelectorAll('section :is(h3, h4, p, li)')].find((one) => plain(one) === text) as Element;
+
+describe('taking over the static notice', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  for (const [name, Base] of [['clarion-notice', ClarionNotice], ['clarion-privacy', ClarionPrivacy]] as const) {
+    for (const id of ['your-right-of-access', 'assessment', 'where-your-data-comes-from']) {
+      it(`keeps a reader of ${id} at the line, in ${name}`, async () => {
+        const { element, arrive } = await pageWith(Base);
+        const heading = element.querySelector(`#${id}`) as Element;
+        scrollBy({ top: top(heading) + 60, behavior: 'instant' });
+        const read = [...element.querySelectorAll('h3, h4, p, li')].find((one) => top(one) >= 0) as Element;
+        const [text, before] = [plain(read), top(read)];
+        const root = await arrive();
+        expect(top(within(root, text))).to.be.closeTo(before, 1);
+      });
+    }
+  }
+
+  it('keeps the place that the address names', async () => {
+    const { element, arrive } = await pageWith(ClarionNotice);
+    history.replaceState(null, '', '#your-right-to-erasure');
+    element.querySelector('#your-right-to-erasure')?.scrollIntoView({ behavior: 'instant' });
+    const before = top(element.querySelector('#your-right-to-erasure') as Element);
+    const root = await arrive();
+    expect(top(root.querySelector('#your-right-to-erasure') as Element)).to.be.closeTo(before, 1);
+    expect(root.activeElement?.id).to.equal('your-right-to-erasure');
+  });
+
+  it('keeps what follows the notice where it is for a reader at the end', async () => {
+    const { element, arrive } = await pageWith(ClarionNotice);
+    const footer = element.parentElement?.nextElementSibling as Element;
+    footer.scrollIntoView({ behavior: 'instant', block: 'end' });
+    const before = top(footer);
+    await arrive();
+    expect(top(footer)).to.be.closeTo(before, 1);
+  });
+
+  it('moves nothing for a reader at the top of the page', async () => {
+    const { arrive } = await pageWith(ClarionNotice);
+    scrollTo({ top: 0, behavior: 'instant' });
+    await arrive();
+    expect(scrollY).to.equal(0);
+  });
+});
