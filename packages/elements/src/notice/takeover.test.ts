@@ -14,7 +14,7 @@ let count = 0;
 /** A page as it stands before the element's file has come: the static notice, in a type of its own. */
 async function pageWith(Base: typeof ClarionNotice | typeof ClarionPrivacy): Promise<{ element: HTMLElement; arrive: () => Promise<ShadowRoot> }> {
   const tag = `taken-${(count += 1)}`;
-  const page = await fixture(html`<main><style>.before { height: 400px; } .static { font: 19px/1.9 serif; } .after { height: 300px; }</style><div class="before"></div><div class="host"></div><footer class="after">The end</footer></main>`);
+  const page = await fixture(html`<main><style>.before { height: 400px; } .static { display: flow-root; font: 19px/1.9 serif; } .after { height: 300px; }</style><div class="before"></div><div class="host"></div><footer class="after">The end</footer></main>`);
   const element = document.createElement(tag);
   const parsed = new DOMParser().parseFromString(renderNoticeHtml(built, { headingLevel: 2 }), 'text/html');
   element.append(...parsed.body.childNodes);
