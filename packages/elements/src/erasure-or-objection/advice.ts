@@ -8,7 +8,7 @@ import type { NoticeParts } from '../notice/notice-source.ts';
 /** What the notice itself recommends: the note of its section on erasure; undefined where it has none. */
 export function adviceOf(notice: NoticeParts): TemplateResult[] | undefined {
   // Read apart from the figures, which the element carries from the start.
-  const { sections } = (notice.figures === figures ? text : notice.text) ?? {};
+  const { sections } = notice.text ?? (notice.figures === figures ? text : undefined) ?? {};
   const note = sections && blocksOn(sections).find(({ type }) => type === 'note');
   return note?.type === 'note' ? renderBlocks(note.blocks) : undefined;
 }
