@@ -1,6 +1,8 @@
-import { cpSync, globSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { notice } from '@clarion-privacy/notice/clarion';
+import { earlier, notice as example } from '@clarion-privacy/notice/example';
+import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
 import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import type { Plugin, UserConfig } from 'vite';
 import { staticNotice } from './static-notice.ts';
@@ -35,11 +37,17 @@ function embed(outDir: string): Plugin {
         const site = /<clarion-privacy[^>]*\bsite="([^"]+)"/.exec(html)?.[1] ?? '';
         return html
           .replaceAll('%CLARION_ENDPOINT%', endpoint)
+          .replaceAll('%CLARION_EXAMPLE%', example.figures.version)
+          .replace('<!-- clarion:example -->', () => renderNoticeHtml(example, { headingLevel: 2 }))
           .replace('<!-- clarion:explainer -->', () => explainerTable(notice.figures))
           .replace('<!-- clarion:static -->', () => staticNotice(notice, { endpoint, company, site }));
       },
     },
     closeBundle() {
+      // Where a backend of the example's would keep its versions.
+      const versions = `${outDir}/example/v1/notice`;
+      mkdirSync(versions, { recursive: true });
+      for (const version of [example, ...earlier]) writeFileSync(`${versions}/${version.figures.version}`, JSON.stringify(version));
       cpSync(path('../packages/elements/dist/cdn'), `${outDir}/clarion`, { recursive: true });
       cpSync(path('../packages/elements/themes'), `${outDir}/clarion/themes`, {
         recursive: true,

@@ -141,13 +141,13 @@ export const noticeStyles = css`
     text-align: start;
   }
   [aria-expanded]::after {
-    content: '+';
+    content: '+' / '';
     float: inline-end;
   }
   [aria-expanded='true']::after {
-    content: '−';
+    content: '−' / '';
   }
-  nav [aria-expanded='false'] ~ * {
+  nav > [aria-expanded='false'] ~ * {
     display: none;
   }
   nav ol {
@@ -194,7 +194,7 @@ export const noticeStyles = css`
     nav > button {
       display: none;
     }
-    nav [aria-expanded] ~ * {
+    nav > [aria-expanded] ~ * {
       display: block;
       margin: 0;
     }
