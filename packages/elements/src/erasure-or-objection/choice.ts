@@ -33,17 +33,19 @@ export class Choice {
 
   render(): TemplateResult {
     const { contact, language } = this.notice.figures;
+    // Coming later, it would push the buttons away from under the pointer.
+    if (this.#advice === undefined) return html`<p role="status">${say.loading}</p>`;
     return html`${this.#advice
         ? html`<p class="muted">${say.says}</p>
             <blockquote class="note" lang=${language}>${this.#advice}</blockquote>`
-        : html`<p>${this.#advice === null ? say.advice : ''}</p>`}
+        : html`<p>${say.advice}</p>`}
       <div class="row">
         ${this.#paths.map(
           (path) =>
             html`<button aria-expanded=${path === this.#chosen} @click=${() => this.#choose(path)}>${path.title}</button>`,
         )}
       </div>
-      <p role="status">${this.#form === 'loading' ? say.loading : ''}</p>
+      <p role="status">${this.#form === 'loading' ? say.loadingForm : ''}</p>
       ${this.#form === 'failed'
         ? html`<p role="alert">${say.failed} <a href="mailto:${contact.email}">${contact.email}</a>.</p>`
         : nothing}
