@@ -13,7 +13,7 @@ describe('a clean clone', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Inside the clone the variables of this run would lead back to it. */
-  const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
+  const environment = { ...process.env, NODE_TEST_CONTEXT: undefined };
   const run = (program: string, ...args: string[]): string =>
     execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: environment });
 
