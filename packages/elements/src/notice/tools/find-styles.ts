@@ -6,14 +6,18 @@ export const findStyles = css`
     position: sticky;
     inset-block-start: var(--_top);
     z-index: 1;
-    padding-block: 0.75em;
-    background: var(--_ground);
-  }
-  .find form {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
     gap: 0.5em;
+    padding-block: 0.75em;
+    background: var(--_ground);
+  }
+  .find form {
+    display: contents;
+  }
+  .find button {
+    padding-inline: 0.75em;
   }
   .find label {
     flex: 1 1 14em;
@@ -26,8 +30,14 @@ export const findStyles = css`
     appearance: none;
   }
   .find p {
-    flex: 1 0 100%;
     margin: 0;
+  }
+  .find p button {
+    margin: 0;
+  }
+  .find [role='status'] {
+    order: 1;
+    flex: 1 0 100%;
   }
   ::highlight(clarion-found) {
     background-color: Mark;

@@ -89,10 +89,10 @@ describe('the search in clarion-notice', () => {
   it('brings the match into the window, and a reader who wants it to its place', async () => {
     const notice = await opened();
     await type(notice, 'registered third-party data supplier');
-    await press(notice, 'Next match');
+    await press(notice, 'Next');
     const [range] = [...(CSS.highlights.get('clarion-found-current') ?? [])] as Range[];
     expect(range?.getBoundingClientRect().top).to.be.within(0, innerHeight);
-    await press(notice, 'Read from here');
+    await press(notice, 'Read here');
     expect(words(notice.shadowRoot?.activeElement)).to.contain('registered third-party data supplier');
   });
 
@@ -102,7 +102,7 @@ describe('the search in clarion-notice', () => {
     const body = one(notice, '[aria-labelledby=where-your-data-comes-from] > :last-child');
     expect(body.hasAttribute('hidden')).to.equal(true);
     await type(notice, 'registered third-party data supplier');
-    await press(notice, 'Next match');
+    await press(notice, 'Next');
     expect(body.hasAttribute('hidden')).to.equal(false);
   });
 
@@ -130,7 +130,7 @@ describe('the search in clarion-notice', () => {
   it('is accessible', async () => {
     const notice = await opened();
     await type(notice, 'data');
-    await press(notice, 'Next match');
+    await press(notice, 'Next');
     await expect(notice).to.be.accessible();
   });
 });

@@ -14,9 +14,9 @@ export const toolMessages = {
 
   close: 'Close',
   find: 'Word or words to find',
-  previous: 'Previous match',
-  next: 'Next match',
-  read: 'Read from here',
+  previous: 'Previous',
+  next: 'Next',
+  read: 'Read here',
   noMatch: (query: string) => `No match for ‘${query}’.`,
   matches: (count: number) => (count === 1 ? '1 match.' : `${count} matches.`),
   matchOf: (index: number, count: number, section: string | undefined) =>

@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** What all tools look like, and the buttons that close a section. */
 export const toolStyles = css`
   .tools button {
-    display: block;
+    display: flex;
+    gap: 0.5em;
+    justify-content: space-between;
     padding-inline: 0.75em;
     color: var(--_accent);
   }

@@ -96,7 +96,7 @@ const isWhole = (notice: Partial<CompiledNotice>): notice is CompiledNotice =>
 function renderEdition({ figures }: CompiledNotice, changes: Edition['changes'], level: number, isShown: boolean): TemplateResult {
   const date = dateInWords(figures.effective ?? figures.reviewed, figures.language);
   return html`<li>
-    <h4 aria-level=${level}>${say.inForce(figures.version, date)}${isShown ? html` <span class="small">(${say.now})</span>` : ''}</h4>
+    <h4 aria-level=${level}>${say.inForce(figures.version, date)}${isShown ? html`${' '}<span class="small">(${say.now})</span>` : ''}</h4>
     ${changes ? renderChanges(changes.from, changes.outline) : figures.previous === undefined ? html`<p>${say.first}</p>` : ''}
   </li>`;
 }

@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './demo.ts';
+
+const SITES = ['ccm', 'ccit', 'ccs', 'systemsxchange', 'commswarehouse'];
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+}
+
+for (const width of [320, 1280]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 900 } });
+    for (const site of SITES) {
+      for (const at of ['', '#where-your-data-comes-from']) {
+        test(`/${site}/privacy/ takes the static notice over without a jump, ${at ? `read at ${at}` : 'at its top'}`, async ({ page }) => {
+          let release = (): void => undefined;
+          const held = new Promise<void>((resolve) => (release = resolve));
+          await page.route('**/clarion/clarion-privacy.js', async (route) => {
+            await held;
+            await route.continue();
+          });
+          await page.goto(`/${site}/privacy/`, { waitUntil: 'commit' });
+          await page.locator('footer').waitFor();
+          await page.waitForFunction(() => [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet) && document.fonts.status === 'loaded');
+          const passage = page.locator(`clarion-privacy ${at || 'h2'}`).first();
+          await passage.evaluate((element, to) => {
+            Object.assign(window, { shifted: 0 });
+            new PerformanceObserver((list) => {
+              for (const shift of list.getEntries() as Shift[]) Object.assign(window, { shifted: (window as never as { shifted: number }).shifted + shift.value });
+            }).observe({ type: 'layout-shift' });
+            if (to) element.scrollIntoView({ behavior: 'instant' });
+          }, at);
+          const before = at ? await passage.evaluate((element) => element.getBoundingClientRect().top) : undefined;
+          release();
+          await expect(page.getByRole('button', { name: 'Find a word', includeHidden: true })).toBeAttached();
+          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+          if (before !== undefined) {
+            const after = await page.locator(`clarion-notice :is(h3, h4)${at}`).evaluate((element) => element.getBoundingClientRect().top);
+            expect(Math.abs(after - before)).toBeLessThan(2);
+          }
+          expect(await page.evaluate(() => (window as never as { shifted: number }).shifted)).toBeLessThan(0.01);
+        });
+      }
+    }
+
+    test('a reader of the example finds a word, sees its tables, and what changed between its versions @every-engine', async ({ page, browserName }) => {
+      await page.goto('/example/');
+      await expect(page.getByText('Version 1.1 ·')).toBeVisible();
+      const open = async (name: string): Promise<void> => {
+        const contents = page.getByRole('button', { name: 'Contents and tools' });
+        if ((await contents.isVisible()) && (await contents.getAttribute('aria-expanded')) === 'false') await contents.click();
+        await page.getByRole('button', { name, exact: true }).click();
+      };
+      await open('Find a word');
+      await page.keyboard.type('CAFE');
+      await expect(page.getByRole('status').filter({ hasText: 'matches' })).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(/^Match 1 of \d+/)).toBeVisible();
+      await open('Summary tables');
+      await expect(page.getByRole('table', { name: 'Who gets your data' }).getByRole('rowheader', { name: 'Foghorn Calls Ltd' })).toBeVisible();
+      await open('Earlier versions');
+      await expect(page.getByText('Retention: 5 years → 3 years')).toBeVisible();
+      await expect(page.getByText('New recipient: Foghorn Calls Ltd')).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (browserName !== 'chromium') return;
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    });
+
+    test('a history that does not load says so, and loads on another try', async ({ page }) => {
+      await page.route('**/example/v1/notice/1.0', (route) => route.abort());
+      await page.goto('/example/');
+      await expect(page.getByText('Version 1.1 ·')).toBeVisible();
+      const contents = page.getByRole('button', { name: 'Contents and tools' });
+      if (await contents.isVisible()) await contents.click();
+      await page.getByRole('button', { name: 'Earlier versions' }).click();
+      await expect(page.getByRole('alert')).toHaveText('Version 1.0 did not load.');
+      await page.unroute('**/example/v1/notice/1.0');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { name: 'Version 1.0, in force from' })).toBeVisible();
+    });
+  });
+}
