@@ -131,11 +131,14 @@ describe('clarion-notice with notice-src', () => {
     shown(html`<clarion-notice notice-src=${src}><a href="/static.html">Static</a></clarion-notice>`);
   const title = (notice: ClarionNotice): string => words(one(notice, 'h2'));
 
-  it('shows that notice, and until it is there says that it loads', async () => {
+  it('shows that notice, and until it is there says that it loads, below what a page without scripts shows', async () => {
     const notice = await from(addressOf(otherNotice));
     expect(words(one(notice, '[role=status]'))).to.equal('Loading the privacy notice…');
+    const child = notice.querySelector('a') as Element;
+    expect(child.getClientRects().length).to.equal(1);
     await waitUntil(() => notice.shown);
     await notice.updateComplete;
+    expect(child.getClientRects().length).to.equal(0);
     expect(title(notice)).to.equal('How Example uses data');
     expect(words(one(notice, '[part=contact]'))).to.contain('020 7946 0123');
   });

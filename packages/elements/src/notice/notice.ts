@@ -156,7 +156,7 @@ export class ClarionNotice extends ClarionElement {
 
   #renderMissing(): TemplateResult {
     const { failure, url } = this.#source;
-    if (!failure) return html`<p role="status">${say.loading}</p>`;
+    if (!failure) return html`<slot></slot><p role="status">${say.loading}</p>`;
     return html`<div role="alert">
         <h2 aria-level=${this.headingLevel}>${say.failed}</h2>
         <p>${failure}</p>
