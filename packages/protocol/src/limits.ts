@@ -29,7 +29,7 @@ export const PATTERNS = {
   /** One `@`, a dotted domain, nothing that could break out of a mail header. Unicode is allowed. */
   email: /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(?:\.[^\s@<>()[\]\\,;:".]+)+$/u,
   /** As people write it; the server reads it as E.164. */
-  phone: /^[+(]?[\d][\d\s().\-/]{4,}(?:\s*(?:x|ext\.?)\s*\d{1,6})?$/iu,
+  phone: /^[+(]?[\d][\d\s().\-/]{4,}(?:(?:x|ext\.?)\s*\d{1,6})?$/iu,
   /** A company, site or notice id. */
   id: /^[a-z0-9][a-z0-9-]*$/u,
   /** Notice versions are dates or dotted numbers. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CHANNELS, LIMITS, PATTERNS, PREFERENCE_CAUSES, TRACKING_CHOICES } from './limits.ts';
+import { atMost } from './request.ts';
 
 const company = z
   .string()
-  .max(LIMITS.id, `Use ${LIMITS.id} characters or fewer.`)
+  .max(LIMITS.id, atMost(LIMITS.id))
   .regex(PATTERNS.id, 'Use lower-case letters, digits and hyphens.');
 
 /** Marketing by one channel from one company. */
@@ -77,7 +78,7 @@ export const preferencesLinkRequestSchema = z
   .strictObject({
     email: z
       .string()
-      .max(LIMITS.email, `Use ${LIMITS.email} characters or fewer.`)
+      .max(LIMITS.email, atMost(LIMITS.email))
       .regex(PATTERNS.line, 'Leave out line breaks and control characters.')
       .trim()
       .regex(PATTERNS.email, 'Give an email address like name@example.com.')

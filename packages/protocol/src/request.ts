@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { CHANNELS, LIMITS, PATTERNS, RIGHTS } from './limits.ts';
 
+/** Ends the check of a text that is too long, so that no pattern is tried on it. */
+export const atMost = (limit: number) => ({ error: `Use ${limit} characters or fewer.`, abort: true });
+
 const line = (limit: number) =>
   z
     .string()
-    .max(limit, `Use ${limit} characters or fewer.`)
+    .max(limit, atMost(limit))
     .regex(PATTERNS.line, 'Leave out line breaks and control characters.')
     .refine((text) => text.isWellFormed(), 'Send well-formed Unicode.');
 
 const lines = (limit: number) =>
   z
     .string()
-    .max(limit, `Use ${limit} characters or fewer.`)
+    .max(limit, atMost(limit))
     .regex(PATTERNS.lines, 'Leave out control characters.')
     .refine((text) => text.isWellFormed(), 'Send well-formed Unicode.');
 

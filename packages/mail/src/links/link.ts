@@ -28,6 +28,17 @@ export function checkAddress(email: string): void {
   // The backend could not put such an address on the suppression file, so its link would do nothing.
   if (!PATTERNS.email.test(email) || !email.isWellFormed())
     throw new MailError('address', 'The address is not written like name@example.com.');
+  if (hasLookalike(email))
+    throw new MailError('address', 'The address has letters under which the backend keeps another address too.');
+}
+
+/**
+ * Full-width signs, and letters such as ß and ı, are folded for the suppression file. A link in a mail to such an address
+ * would speak for the mailbox that it folds to, which may be another person's.
+ */
+function hasLookalike(email: string): boolean {
+  const name = email.slice(0, email.lastIndexOf('@'));
+  return email.normalize('NFKC') !== email.normalize('NFC') || name.toUpperCase().toLowerCase() !== name.toLowerCase();
 }
 
 function checkId(name: string, id: string): void {

@@ -189,6 +189,11 @@ describe('an address', () => {
       refused(email);
   });
 
+  it('that the suppression file would keep as another mailbox is refused, so that no link speaks for a stranger', () => {
+    for (const email of ['mailto\uff1ajane\uff20example.com?x@example.net', '\uff4aane@example.com', 'stra\u00dfe@example.com', 'k\u0131rk@example.com'])
+      refused(email);
+  });
+
   it('needs ids of the protocol beside it', () => {
     for (const field of ['company', 'list', 'campaign'])
       for (const bad of ['', 'CCM', 'a b', 'a\nb', '-a', 'a'.repeat(65)])

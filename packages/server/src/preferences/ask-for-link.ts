@@ -18,11 +18,17 @@ export interface LinkAsking {
 }
 
 /** Whether an address can be written to at all. RFC 5321 counts octets. */
-export const isReachable = (email: string): boolean => canonicalEmail(email) !== undefined && Buffer.byteLength(email) <= LIMITS.email;
+export const isReachable = (email: string): boolean => Buffer.byteLength(canonicalEmail(email) ?? email) <= LIMITS.email && canonicalEmail(email) !== undefined;
 
-/** Sends the link to the address, known or not: nothing here looks at whether anything is known. */
+/**
+ * Sends the link to the address, known or not: nothing here looks at whether anything is known. It goes to the spelling
+ * for which it will speak: another spelling of it may be another person's mailbox.
+ */
 export const askForLink = async (email: string, { now, keys, links, figures }: LinkAsking, stores: Pick<TransactionStores, 'outbox'>): Promise<void> => {
   const address = canonicalEmail(email);
   if (address === undefined) return;
-  await queueMailOnce(linkMail(email, links, figures), { now, within: WITHIN, address, keys }, stores);
+  await queueMailOnce(linkMail(address, links, figures), { now, within: WITHIN, address: mailboxOf(address), keys }, stores);
 };
+
+/** Most providers bring `name+anything` to `name`: tags must not let a stranger fill a mailbox. */
+const mailboxOf = (address: string): string => address.replace(/\+.*(?=@[^@]*$)/u, '');

@@ -1,5 +1,5 @@
 import type { Link, Links } from '@clarion-privacy/mail';
-import { canonicalEmail } from '../suppression/canonical-email.ts';
+import { canonicalEmail, sameMailbox } from '../suppression/canonical-email.ts';
 import type { Identifier } from '../suppression/identifier.ts';
 
 /** Whom a link speaks for: the address in it, and nothing else of that person. */
@@ -15,7 +15,8 @@ export const bearerOf = (links: Links, text: string): Bearer | undefined => {
   const read = links.readLink(text, ['unsubscribe', 'preferences']);
   if (!read.ok) return undefined;
   const canonical = canonicalEmail(read.link.email);
-  return canonical === undefined ? undefined : { identifier: { kind: 'email', canonical }, link: read.link };
+  // The link proves the mailbox that it was sent to, not every spelling that would be kept as the same.
+  return canonical === undefined || !sameMailbox(read.link.email, canonical) ? undefined : { identifier: { kind: 'email', canonical }, link: read.link };
 };
 
 /** Who sends a request, by its Authorization header. */

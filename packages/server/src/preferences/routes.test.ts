@@ -165,6 +165,20 @@ describe('POST /v1/preferences/link', () => {
     assert.equal((await read(token)).email, 'j•••@example.com');
   });
 
+  it('writes to the address that its link speaks for, however it was typed', async (t) => {
+    const { ask, storage } = await start(t);
+    for (const [index, email] of ['mailto\uff1ajo\uff20example.com?x@example.net', '\uff4aane@example.com', 'stra\u00dfe@example.com'].entries())
+      await ask({ email }, `key-000${index}`);
+    const mails = await storage.transaction(({ outbox }) => outbox.claim({ now: '2026-09-03T10:15:00.000Z', until: '2026-09-03T11:00:00.000Z', most: 5 }));
+    assert.deepEqual(mails.map(({ recipient }) => recipient).sort(), ['jane@example.com', 'jo@example.com', 'strasse@example.com']);
+  });
+
+  it('sends one email in an hour to a mailbox, whatever tags are put to its name', async (t) => {
+    const { ask, storage } = await start(t);
+    for (let index = 0; index < 5; index += 1) assert.equal((await ask({ email: `jo+${index}@example.com` }, `key-000${index}`)).status, 202);
+    assert.equal(await storage.outbox.size(), 1);
+  });
+
   it('refuses what would break out of a header, or is too long', async (t) => {
     const { ask, rows } = await start(t);
     const before = rows();

@@ -22,6 +22,18 @@ export const canonicalEmail = (text: string): string | undefined => {
   return fromAnySpelling(trimmed);
 };
 
+/**
+ * Whether mail to the address as written reaches the mailbox of the canonical one: they may differ in case, in how
+ * the domain is written, and in composed letters. Full-width signs, `mailto:` and folded letters (ß, ı) may not be:
+ * the first may be read otherwise by a mail server, the last are other mailboxes.
+ */
+export const sameMailbox = (written: string, canonical: string): boolean => {
+  const address = written.trim().normalize('NFC');
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at).toLowerCase();
+  return PATTERNS.email.test(address) && `${local}@${asciiDomain(address.slice(at + 1))}` === canonical;
+};
+
 const fromAnySpelling = (text: string): string | undefined => {
   const address = withoutMailto(canonicalText(IN_ANGLE_BRACKETS.exec(text)?.[1] ?? text));
   const at = address.lastIndexOf('@');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { canonicalEmail } from './canonical-email.ts';
+import { canonicalEmail, sameMailbox } from './canonical-email.ts';
 import { canonicalPhone } from './canonical-phone.ts';
 import { canonicalPostal } from './canonical-postal.ts';
 
@@ -154,4 +154,18 @@ describe('canonicalPostal', () => {
 
   for (const text of ['', ' , ', '123', '-'])
     it(`finds no address in ${JSON.stringify(text)}`, () => assert.equal(canonicalPostal(text), undefined));
+});
+
+describe('mail to an address as written', () => {
+  const reaches = (written: string) => sameMailbox(written, canonicalEmail(written) ?? '');
+
+  it('reaches the mailbox of the canonical one in any case and with any spelling of the domain', () => {
+    for (const written of ['jane@example.com', ' Jane@EXAMPLE.com ', 'jörg@bücher.example.com', 'JÖRG@xn--bcher-kva.example.com', 'jo\u0308rg@example.com'])
+      assert.ok(reaches(written), written);
+  });
+
+  it('may reach another one where signs or letters were folded', () => {
+    for (const written of ['mailto:jane@example.com', 'mailto\uff1ajane\uff20example.com?x@example.net', '\uff4aane@example.com', 'stra\u00dfe@example.com', 'k\u0131rk@example.com', 'Jane <jane@example.com>'])
+      assert.ok(!reaches(written), written);
+  });
 });
