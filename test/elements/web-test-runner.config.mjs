@@ -13,7 +13,7 @@ export default {
   browsers: chosenEngines().map((engine) => launcher(engine, Number(process.env.CLARION_DRIVER_PORT))),
   concurrentBrowsers: 1,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}packages/elements/tsconfig.json` })],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

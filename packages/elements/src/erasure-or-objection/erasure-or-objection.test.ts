@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { consequences } from '@clarion-privacy/notice/erasure';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { sendKeys } from '@web/test-runner-commands';
@@ -8,11 +8,9 @@ import { click } from '../request-form/acting.fixture.ts';
 import { ClarionErasureOrObjection } from './erasure-or-objection.ts';
 import type { ClarionRightChosenEvent } from './events.ts';
 import { examples, noticeThat } from './examples.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 const { steps, paths } = consequences(figures);
-/** Files that come later take their time where all engines share a machine. */
-const until = (reached: () => unknown, message?: string): Promise<void> =>
-  waitUntil(() => Boolean(reached()), message, { timeout: 8_000 });
 const seen = (element: Element): boolean => element.getClientRects().length > 0;
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const all = (explainer: ClarionErasureOrObjection, selector: string): HTMLElement[] =>
@@ -24,7 +22,7 @@ const focused = (explainer: ClarionErasureOrObjection): Element | null => explai
 
 async function named(explainer: ClarionErasureOrObjection, words: string): Promise<HTMLElement> {
   const find = (): HTMLElement | undefined => all(explainer, 'button').find((button) => wordsOf(button).startsWith(words));
-  await until(find, `Nothing is called “${words}”. There is: ${text(explainer)}`);
+  await waitUntil(find, `Nothing is called “${words}”. There is: ${text(explainer)}`);
   return find()!;
 }
 
@@ -67,12 +65,12 @@ describe('<clarion-erasure-or-objection> tells a story', () => {
     next.focus();
     for (const [index, title] of steps.slice(1).entries()) {
       await sendKeys({ press: 'Enter' });
-      await until(() => titles(explainer)[0] === `Step ${index + 2} of 3: ${title}`);
+      await waitUntil(() => titles(explainer)[0] === `Step ${index + 2} of 3: ${title}`);
       expect(focused(explainer)).to.equal(next);
     }
     expect(wordsOf(next)).to.equal('Next: Your choice');
     await sendKeys({ press: 'Enter' });
-    await until(() => focused(explainer)?.id === 'choice');
+    await waitUntil(() => focused(explainer)?.id === 'choice');
   });
 
   it('whose steps are announced as they come, and not all at once', async () => {
@@ -138,14 +136,14 @@ describe('<clarion-erasure-or-objection> follows the notice', () => {
 
   it('in the recommendation, which it gives in the notice’s own words (erasure.advice, erasure.choice)', async () => {
     const explainer = await open();
-    await until(() => text(explainer).includes('an objection always suppresses your details. The choice is yours.'));
+    await waitUntil(() => text(explainer).includes('an objection always suppresses your details. The choice is yours.'));
     expect(all(explainer, 'blockquote')[0]?.lang).to.equal('en-GB');
   });
 
   it('with words of its own where the notice recommends nothing', async () => {
     const notice = { figures: { ...figures }, text: { title: 'Privacy', summary: [], sections: [] } };
     const explainer = await open(html`<clarion-erasure-or-objection .notice=${notice}></clarion-erasure-or-objection>`);
-    await until(() => text(explainer).includes('an objection is enough'));
+    await waitUntil(() => text(explainer).includes('an objection is enough'));
     expect(all(explainer, 'blockquote')).to.deep.equal([]);
   });
 
@@ -153,13 +151,13 @@ describe('<clarion-erasure-or-objection> follows the notice', () => {
     const explainer = await open();
     await press(explainer, 'Next');
     explainer.notice = noticeThat('ask');
-    await until(() => all(explainer, '.paths li').length === 3);
+    await waitUntil(() => all(explainer, '.paths li').length === 3);
     expect(titles(explainer)).to.deep.equal([`Step 1 of 3: ${steps[0]}`]);
   });
 
   it('says so when the notice does not come, and brings its children back', async () => {
     const explainer = await open(examples['missing']!.template());
-    await until(() => explainer.renderRoot.querySelector('[role=alert]'));
+    await waitUntil(() => explainer.renderRoot.querySelector('[role=alert]'));
     expect(seen(explainer.querySelector('p')!)).to.equal(true);
     await named(explainer, 'Try again');
     expect(text(explainer)).not.to.contain('Step 1');
@@ -172,33 +170,33 @@ describe('<clarion-erasure-or-objection> leads into the form', () => {
   it('to object, with its settings and the focus on the form’s heading', async () => {
     const explainer = await open(examples['objecting']!.template());
     await press(explainer, 'Object to marketing');
-    await until(() => focused(explainer)?.id === 'objection');
+    await waitUntil(() => focused(explainer)?.id === 'objection');
     expect(formOf(explainer).right).to.equal('objection');
     expect(formOf(explainer).settings.endpoint).to.equal('https://privacy.example.com');
-    await until(() => formOf(explainer).shadowRoot?.querySelector('#email'));
+    await waitUntil(() => formOf(explainer).shadowRoot?.querySelector('#email'));
     expect((await named(explainer, 'Object to marketing')).getAttribute('aria-expanded')).to.equal('true');
   });
 
   it('to erase, or to the ways in which the notice takes that (erasure.how)', async () => {
     const explainer = await open();
     await press(explainer, 'Ask for erasure');
-    await until(() => focused(explainer)?.id === 'erasure');
+    await waitUntil(() => focused(explainer)?.id === 'erasure');
     expect(formOf(explainer).right).to.equal('erasure');
-    await until(() => formOf(explainer).shadowRoot?.textContent?.includes('data-compliance@clarioncomms.com'));
+    await waitUntil(() => formOf(explainer).shadowRoot?.textContent?.includes('data-compliance@clarioncomms.com'));
   });
 
   it('and keeps what was typed when the person looks at the other', async () => {
     const explainer = await open(examples['objecting']!.template());
     await press(explainer, 'Object to marketing');
-    await until(() => focused(explainer)?.id === 'objection');
-    await until(() => formOf(explainer).shadowRoot?.querySelector('#email'));
+    await waitUntil(() => focused(explainer)?.id === 'objection');
+    await waitUntil(() => formOf(explainer).shadowRoot?.querySelector('#email'));
     formOf(explainer).shadowRoot!.querySelector<HTMLInputElement>('#email')!.focus();
     for (const key of 'ada@example.com') await sendKeys({ type: key });
     await press(explainer, 'Ask for erasure');
-    await until(() => focused(explainer)?.id === 'erasure');
+    await waitUntil(() => focused(explainer)?.id === 'erasure');
     expect(all(explainer, 'clarion-request-form')).to.have.length(1);
     await press(explainer, 'Object to marketing');
-    await until(() => focused(explainer)?.id === 'objection');
+    await waitUntil(() => focused(explainer)?.id === 'objection');
     expect(formOf(explainer).shadowRoot!.querySelector<HTMLInputElement>('#email')!.value).to.equal('ada@example.com');
   });
 
@@ -211,7 +209,7 @@ describe('<clarion-erasure-or-objection> leads into the form', () => {
       heard.push(event as ClarionRightChosenEvent);
     });
     await press(explainer, 'Object to marketing');
-    await until(() => heard.length === 1);
+    await waitUntil(() => heard.length === 1);
     expect(heard[0]).to.include({ right: 'objection', suppression: undefined, bubbles: true, composed: true, cancelable: true });
     expect(Object.keys(heard[0]!).filter((key) => key !== 'isTrusted')).to.deep.equal(['right', 'suppression']);
     expect(all(explainer, 'clarion-request-form')).to.deep.equal([]);
@@ -220,7 +218,7 @@ describe('<clarion-erasure-or-objection> leads into the form', () => {
   it('and says how else to ask when the form does not come', async () => {
     const explainer = await open(examples['formless']!.template());
     await press(explainer, 'Object to marketing');
-    await until(() => all(explainer, '[role=alert]').length === 1);
+    await waitUntil(() => all(explainer, '[role=alert]').length === 1);
     expect(all(explainer, '[role=alert] a')[0]?.getAttribute('href')).to.equal('mailto:data-compliance@clarioncomms.com');
   });
 
@@ -258,7 +256,7 @@ describe('<clarion-erasure-or-objection>', () => {
     it(`is accessible: ${name}`, async () => {
       const explainer = await open(template());
       for (const words of presses) await press(explainer, words);
-      await until(() => !all(explainer, '[role=status]').some((status) => wordsOf(status)));
+      await waitUntil(() => !all(explainer, '[role=status]').some((status) => wordsOf(status)));
       await expect(explainer).to.be.accessible();
     });
   }

@@ -1,9 +1,10 @@
 import { text } from '@clarion-privacy/notice/clarion/text';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import { examples } from './examples.ts';
 import { ClarionNotice } from './notice.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 const shown = (): Promise<ClarionNotice> => fixture<ClarionNotice>(examples.own());
 const one = (notice: Element, selector: string): HTMLElement => notice.shadowRoot?.querySelector(selector) as HTMLElement;

@@ -1,9 +1,10 @@
 import { text } from '@clarion-privacy/notice/clarion/text';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import './define.ts';
 import type { ClarionNoticeShownEvent } from './events.ts';
 import { examples, otherNotice } from './examples.ts';
 import { ClarionNotice } from './notice.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 const shown = async (template = examples.own()): Promise<ClarionNotice> => fixture<ClarionNotice>(template);
 

@@ -1,9 +1,10 @@
 import { notice as built } from '@clarion-privacy/notice/clarion';
 import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ClarionPrivacy } from '../privacy/privacy.ts';
 import './define.ts';
 import { ClarionNotice } from './notice.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 const plain = (element: Element): string => element.textContent.replace(/\s/g, '');

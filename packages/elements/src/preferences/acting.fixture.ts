@@ -1,8 +1,9 @@
-import { nextFrame, waitUntil } from '@open-wc/testing';
+import { nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { click } from '../request-form/acting.fixture.ts';
 import type { Step } from '../request-form/examples.ts';
 import type { LinkElement } from './link-element.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 /** What tests do as a person would, in an element and in those inside it: find by words, press, type. */
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();

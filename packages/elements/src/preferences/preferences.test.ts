@@ -1,10 +1,11 @@
-import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { click } from '../request-form/acting.fixture.ts';
 import { act, box, focusReaches, has, named, press, rendered, says, status, text } from './acting.fixture.ts';
 import type { ClarionPreferencesSavedEvent } from './events.ts';
 import { body, header, methods, open, SAVE, ticked } from './opened.fixture.ts';
 import { holding, mixed, stopped, untouched } from './samples.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 describe('<clarion-preferences> shows', () => {
   it('what counts for the person now, wherever it was said, by channel, company and tracking', async () => {

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { otherNotice } from '../notice/examples.ts';
 import type { ClarionNotice } from '../notice/notice.ts';
 import type { ClarionRequestForm } from '../request-form/request-form.ts';
 import './define.ts';
 import { examples } from './examples.ts';
 import { ClarionPrivacy } from './privacy.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 const shown = async (template = examples.embedded()): Promise<ClarionPrivacy> => {
   const centre = await fixture<ClarionPrivacy>(template);

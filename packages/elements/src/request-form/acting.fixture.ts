@@ -1,7 +1,8 @@
-import { nextFrame, waitUntil } from '@open-wc/testing';
+import { nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ClarionRequestForm } from './request-form.ts';
 import type { Step } from './examples.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 /** What tests do as a person would: find by words, press, type. */
 const root = (form: ClarionRequestForm): ShadowRoot => form.shadowRoot!;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../request-form/define.ts';
 import '../preferences/define.ts';
@@ -9,6 +9,7 @@ import { holding, mixed, stopped, untouched } from '../preferences/samples.ts';
 import { click } from '../request-form/acting.fixture.ts';
 import { Rehearsal, refused, taken, type Answer } from '../request-form/rehearsal.ts';
 import type { ClarionUnsubscribe } from './unsubscribe.ts';
+import { waitUntil } from '../patience.fixture.ts';
 
 const open = async (...answers: Answer[]): Promise<[ClarionUnsubscribe, Rehearsal]> => {
   const rehearsal = new Rehearsal(...answers);

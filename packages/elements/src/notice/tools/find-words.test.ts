@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.ts';
 import { examples } from '../examples.ts';
@@ -6,6 +6,7 @@ import type { ClarionNotice } from '../notice.ts';
 import { FindWords } from './find-words.ts';
 import { findWords } from './found-words.ts';
 import { all, one, press, withTools, words } from './tools.fixture.ts';
+import { waitUntil } from '../../patience.fixture.ts';
 
 const opened = async (template = examples.own()): Promise<ClarionNotice> => {
   const notice = await withTools(template);

@@ -1,11 +1,12 @@
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { notice as example } from '@clarion-privacy/notice/example';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import '../define.ts';
 import { examples } from '../examples.ts';
 import type { ClarionNotice } from '../notice.ts';
 import { deletionDate, type TypedDate } from './deletion-date.ts';
 import { all, one, press, withTools, words } from './tools.fixture.ts';
+import { waitUntil } from '../../patience.fixture.ts';
 
 const typed = (text: string): TypedDate => {
   const [day = '', month = '', year = ''] = text.split('/');

@@ -1,9 +1,10 @@
 import { notice as example } from '@clarion-privacy/notice/example';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import '../define.ts';
 import { examples } from '../examples.ts';
 import type { ClarionNotice } from '../notice.ts';
 import { all, one, press, withTools, words } from './tools.fixture.ts';
+import { waitUntil } from '../../patience.fixture.ts';
 
 const opened = async (template = examples.own()): Promise<ClarionNotice> => {
   const notice = await withTools(template);

@@ -1,6 +1,7 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { ClarionNotice } from '../notice.ts';
+import { waitUntil } from '../../patience.fixture.ts';
 
 /** A notice on the page, once its tools have come. */
 export async function withTools(template: TemplateResult): Promise<ClarionNotice> {

@@ -1,12 +1,13 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { earlier, notice as example } from '@clarion-privacy/notice/example';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { render } from 'lit';
 import '../define.ts';
 import type { ClarionNotice } from '../notice.ts';
 import { all, one, press, withTools, words } from './tools.fixture.ts';
 import type { KeptVersion } from './kept-versions.ts';
 import { VersionHistory } from './version-history.ts';
+import { waitUntil } from '../../patience.fixture.ts';
 
 const first = earlier[0] as CompiledNotice;
 const template = (notice = example, endpoint: string | undefined = 'https://privacy.example.com') =>
