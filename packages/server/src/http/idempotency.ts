@@ -11,7 +11,8 @@ export type Answer = Pick<IdempotencyRecord, 'status' | 'body'>;
 
 /** What tells one POST from another. */
 export interface Once {
-  readonly key: string;
+  /** Without one, each POST is done by itself. */
+  readonly key: string | undefined;
   readonly body: string | Uint8Array;
   /** A second press of a button waits for the first; a program is told that it is too early. */
   readonly whenInFlight: 'wait' | 'refuse';
@@ -50,6 +51,7 @@ export class Idempotency {
    * transaction: after a crash there is neither a record without a request nor the reverse.
    */
   async once({ key, body, whenInFlight }: Once, work: (stores: TransactionStores) => Promise<Answer>): Promise<Answer> {
+    if (key === undefined) return this.#alone(work);
     const { current: currentKey, all } = this.#keys;
     const current = fingerprint(currentKey, key, body);
     const earlier = all.filter(({ id }) => id !== currentKey.id).map((secret) => fingerprint(secret, key, body));
@@ -74,6 +76,13 @@ export class Idempotency {
     } finally {
       this.#inFlight.delete(name);
     }
+  }
+
+  #alone(work: (stores: TransactionStores) => Promise<Answer>): Promise<Answer> {
+    return this.#storage.transaction(async (stores) => {
+      await this.#purge(stores, this.#clock());
+      return work(stores);
+    });
   }
 
   async #purge(stores: TransactionStores, now: Date): Promise<void> {

@@ -2,6 +2,7 @@ import type { NoticeFigures } from '@clarion-privacy/notice';
 import { LIMITS } from '@clarion-privacy/protocol';
 import type { ProblemError } from '@clarion-privacy/protocol';
 import { html } from 'hono/html';
+import { NONCE_FIELD } from '../http/form-nonce.ts';
 import { contactBlock } from './contact.ts';
 import { textField } from './form-fields.ts';
 import { errorSummary, errorsByField } from './form-page.ts';
@@ -15,10 +16,11 @@ export interface AddressPage {
 }
 
 /** For a link that cannot be read: the same button, with the address typed. */
-export const addressPage = (page: AddressPage): Page =>
+export const addressPage = (page: AddressPage & { readonly nonce: string }): Page =>
   framed(page, 'Stop our email', html`
 <p>This link does not say which address it is for: mail programs shorten or break some. Type the address that we write to, and we stop.</p>
 <form method="post" novalidate>
+<input type="hidden" name="${NONCE_FIELD}" value="${page.nonce}">
 ${addressField(page)}
 <p><button type="submit" name="action" value="address">Stop email to this address</button></p>
 <p class="hint">It works at once, for every company of ${page.figures.organisation.name}.</p>

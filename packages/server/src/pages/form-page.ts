@@ -3,6 +3,7 @@ import { LIMITS, RIGHTS } from '@clarion-privacy/protocol';
 import type { ProblemError, Right } from '@clarion-privacy/protocol';
 import { html } from 'hono/html';
 import type { FormFields } from '../http/form-fields.ts';
+import { NONCE_FIELD } from '../http/form-nonce.ts';
 import { contactBlock } from './contact.ts';
 import { choices, describedBy, textField, wrongClass } from './form-fields.ts';
 import type { FieldState } from './form-fields.ts';
@@ -18,10 +19,11 @@ export interface Mistaken {
   readonly errors: readonly ProblemError[];
   readonly figures: NoticeFigures;
   readonly back: Page['back'];
+  readonly nonce: string;
 }
 
 /** The form again with all that was typed, its mistakes first, as GOV.UK has it. */
-export const formPage = ({ fields, errors, figures, back }: Mistaken): Page => {
+export const formPage = ({ fields, errors, figures, back, nonce }: Mistaken): Page => {
   const right = RIGHTS.find((each) => each === first(fields, 'right'));
   const state: FieldState = { fields, errors: errorsByField(errors) };
   const title = right ? RIGHT_WORDS[right].ask : 'Send a request';
@@ -34,6 +36,7 @@ export const formPage = ({ fields, errors, figures, back }: Mistaken): Page => {
 ${errorSummary(errors)}
 <h1>${title}</h1>
 <form method="post" action="/v1/requests" novalidate>
+${hidden(NONCE_FIELD, nonce)}
 ${hidden('noticeVersion', figures.version)}
 ${['site', 'locale'].map((name) => (state.errors.has(name) ? '' : hidden(name, first(fields, name))))}
 ${right ? hidden('right', right) : rightChoices(state, figures)}

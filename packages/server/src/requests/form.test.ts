@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { TestContext } from 'node:test';
+import type { Preferences } from '@clarion-privacy/protocol';
 import { OBJECTION, SITE_ORIGIN, postForm, postJson, startApp, storedIn } from '../app.fixture.ts';
+import { onceIn, startWithLinks } from '../unsubscribe/unsubscribe.fixture.ts';
 
 const FORM = { right: 'objection', email: 'jo@example.com', noticeVersion: '2018-05-10' };
 const FROM_BROWSER = { Accept: 'text/html,application/xhtml+xml' };
@@ -8,6 +11,17 @@ const FROM_BROWSER = { Accept: 'text/html,application/xhtml+xml' };
 const titleOf = (page: string) => /<title>(.*?)<\/title>/.exec(page)?.[1];
 const linksOf = (page: string) => [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 const idsOf = (page: string) => [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+
+const referenceIn = (page: string) => /class="reference">([^<]+)</u.exec(page)?.[1];
+
+/** An application, and what jo@example.com reads and says of it by a link. */
+const startWithPreferences = async (t: TestContext) => {
+  const started = await startWithLinks(t);
+  const headers = { Authorization: `Bearer ${started.preferencesToken()}`, 'Content-Type': 'application/json' };
+  const read = async (): Promise<Preferences> => (await (await started.app.request('/v1/preferences', { headers })).json()) as Preferences;
+  const allowAll = () => started.app.request('/v1/preferences', { method: 'PUT', headers, body: JSON.stringify({ stopped: [] }) });
+  return { ...started, read, allowAll };
+};
 
 describe('a plain form post', () => {
   it('is taken as a request, field by field, and answered with a page', async (t) => {
@@ -58,24 +72,45 @@ describe('a plain form post', () => {
     assert.deepEqual((await storedIn(storage))[0]?.channels, ['email', 'phone']);
   });
 
-  it('is taken once however often its page is loaded again, for 24 hours', async (t) => {
-    const { app, storage, time } = await startApp(t);
+  it('object.time: is taken anew each time, under a reference of its own, and keeps the first time of an unchanged word', async (t) => {
+    const { app, storage, time, read } = await startWithPreferences(t);
     const first = await (await postForm(app, FORM)).text();
-    time.now = new Date('2026-09-04T10:00:00.000Z');
-    assert.equal(await (await postForm(app, FORM)).text(), first);
-    const multipart = new FormData();
-    for (const [name, value] of Object.entries(FORM)) multipart.set(name, value);
-    assert.equal(await (await app.request('/v1/requests', { method: 'POST', body: multipart })).text(), first);
-    assert.equal((await storedIn(storage)).length, 1);
-    await postForm(app, { ...FORM, channels: 'email' });
+    time.now = new Date('2026-09-03T10:16:00.000Z');
+    assert.notEqual(referenceIn(await (await postForm(app, FORM)).text()), referenceIn(first));
     assert.equal((await storedIn(storage)).length, 2);
+    assert.equal((await read()).since, '2026-09-03T10:15:00.000Z');
   });
 
-  it('gets the same page for a second press while the first is being taken', async (t) => {
-    const { app, storage } = await startApp(t);
-    const pages = await Promise.all([1, 2, 3].map(async () => (await postForm(app, FORM)).text()));
+  it('object.everywhere: objects again after the person has let marketing go on in between', async (t) => {
+    const { app, allowAll, read } = await startWithPreferences(t);
+    await postForm(app, FORM);
+    await allowAll();
+    assert.equal((await read()).everything, false);
+    assert.equal((await postForm(app, FORM)).status, 201);
+    assert.equal((await read()).everything, true);
+  });
+
+  it('from a page of ours is taken once however often it is pressed or its answer loaded again, for 24 hours', async (t) => {
+    const { app, storage, time } = await startApp(t);
+    const once = onceIn(await (await postForm(app, { ...FORM, email: '' })).text());
+    const pages = await Promise.all([1, 2, 3].map(async () => (await postForm(app, { ...FORM, once })).text()));
+    time.now = new Date('2026-09-04T10:00:00.000Z');
+    const multipart = new FormData();
+    for (const [name, value] of Object.entries({ ...FORM, once })) multipart.set(name, value);
+    pages.push(await (await app.request('/v1/requests', { method: 'POST', body: multipart })).text());
     assert.equal(new Set(pages).size, 1);
     assert.equal((await storedIn(storage)).length, 1);
+    assert.equal((await postForm(app, { ...FORM, once, channels: 'email' })).status, 201);
+    assert.equal((await storedIn(storage)).length, 2);
+    assert.ok(!JSON.stringify(await storedIn(storage)).includes(once));
+  });
+
+  it('gets a new nonce with each page, and one that somebody made up counts for nothing', async (t) => {
+    const { app, storage } = await startApp(t);
+    const served = await Promise.all([1, 2].map(async () => onceIn(await (await postForm(app, {})).text())));
+    assert.equal(new Set(served).size, 2);
+    for (const once of ['', '1', '1']) assert.equal((await postForm(app, { ...FORM, once })).status, 201);
+    assert.equal((await storedIn(storage)).length, 3);
   });
 
   it('keeps to an Idempotency-Key when it has one', async (t) => {

@@ -7,6 +7,7 @@ import type { Site } from '../config/schema.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
 import { readFormFields } from '../http/form-fields.ts';
 import type { FormFields } from '../http/form-fields.ts';
+import { keyOfForm, newNonce, takeNonce } from '../http/form-nonce.ts';
 import { requireIdempotencyKey } from '../http/idempotency.ts';
 import type { Answer, Idempotency } from '../http/idempotency.ts';
 import { requireBodyKind } from '../http/media-type.ts';
@@ -18,7 +19,6 @@ import { confirmationPage } from '../pages/confirmation-page.ts';
 import { formPage } from '../pages/form-page.ts';
 import { answerPage } from '../pages/page.ts';
 import type { Page } from '../pages/page.ts';
-import { keyedHash } from '../suppression/keyed-hash.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { checkRequest } from './check-request.ts';
@@ -56,16 +56,16 @@ const answerJson = async (c: Context<Env>, intake: Intake): Promise<Response> =>
 
 const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, intake: Intake): Promise<Response> => {
   const header = c.req.header(IDEMPOTENCY_HEADER);
-  const fields = await readFormFields(await readBody(c), kind, c.req.header('content-type') ?? '');
+  const { nonce, fields } = takeNonce(await readFormFields(await readBody(c), kind, c.req.header('content-type') ?? ''));
   const back = backTo(fields, intake.sites);
   const result = check(readFormRequest(fields), intake);
   if ('problem' in result) {
     const { code, errors } = result.problem;
     c.set('problem', code);
-    return answerPage(c, formPage({ fields, errors, figures: intake.notices.current.figures, back }), 422);
+    return answerPage(c, formPage({ fields, errors, figures: intake.notices.current.figures, back, nonce: newNonce(intake.random) }), 422);
   }
   const body = JSON.stringify(fields);
-  const key = header === undefined ? keyOf(body, intake.keys) : requireIdempotencyKey(header);
+  const key = header === undefined ? keyOfForm('request', nonce, body) : requireIdempotencyKey(header);
   const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait' }, take(result.checked, intake));
   const receipt = JSON.parse(answer.body) as Receipt;
   return answerPage(c, confirmationPage(receipt, result.checked.notice.figures, back), answer.status);
@@ -90,10 +90,6 @@ const take =
     status: 201,
     body: JSON.stringify(await takeRequest(checked, { now: clock(), random, keys }, stores)),
   });
-
-/** A form has no key of its own: its content is one, so that a page loaded again asks nothing twice. */
-const keyOf = (body: string, { current }: SuppressionKeys): string =>
-  keyedHash(current, 'form-key/v1', body).toString('base64url');
 
 /** The site's own page by the configuration: a Referer could lead anywhere. */
 const backTo = (fields: FormFields, sites: readonly Site[]): Page['back'] => {

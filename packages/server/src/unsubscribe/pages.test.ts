@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createLinks } from '@clarion-privacy/mail';
 import { BASE_URL, LINK_KEY, postJson, OBJECTION, seededRandom, storedIn } from '../app.fixture.ts';
-import { startWithLinks, undoIn } from './unsubscribe.fixture.ts';
+import { onceIn, startWithLinks, undoIn } from './unsubscribe.fixture.ts';
 
 const hrefs = (page: string) => [...page.matchAll(/href="([^"]+)"/gu)].map(([, href]) => href!);
 
@@ -110,7 +110,8 @@ describe('the page of an email’s link', () => {
     for (const each of bad) {
       const response = await app.request(`/u/${each}`);
       assert.equal(response.status, 200);
-      pages.add(await response.text());
+      const page = await response.text();
+      pages.add(page.replace(onceIn(page), ''));
     }
     assert.equal(pages.size, 1);
     const answers = [];
@@ -121,7 +122,30 @@ describe('the page of an email’s link', () => {
     }
     assert.deepEqual(answers[0], answers[1]);
     assert.deepEqual((await storedIn(storage)).map(({ right, channels }) => [right, channels]), [['objection', ['email']], ['objection', ['email']]]);
-    assert.equal((await post(`/u/${bad[1]}`, { action: 'address', email: 'jo@example.com' })).status, 201);
+  });
+
+  it('object.everywhere: takes a typed address again after its person let email go on, and gives nobody the receipt of another', async (t) => {
+    const { app, post, preferencesToken, isHeld, storage } = await startWithLinks(t);
+    const bob = { action: 'address', email: 'bob@example.org' };
+    const referenceOf = async (response: Response) => /class="reference">([^<]+)</u.exec(await response.text())?.[1];
+    const first = await referenceOf(await post('/u/', bob));
+    const headers = { Authorization: `Bearer ${preferencesToken('bob@example.org')}`, 'Content-Type': 'application/json' };
+    await app.request('/v1/preferences', { method: 'PUT', headers, body: JSON.stringify({ stopped: [] }) });
+    assert.equal(await isHeld('bob@example.org', { channel: 'email' }), false);
+    const second = await post('/u/', bob);
+    assert.equal(second.status, 201);
+    assert.equal(await isHeld('bob@example.org', { channel: 'email' }), true);
+    assert.notEqual(await referenceOf(second), first);
+    assert.equal((await storedIn(storage)).length, 2);
+  });
+
+  it('takes a typed address once however often its button is pressed', async (t) => {
+    const { app, post, storage } = await startWithLinks(t);
+    const once = onceIn(await (await app.request('/u/')).text());
+    const press = async (email: string) => (await post('/u/', { action: 'address', email, once })).text();
+    assert.equal(await press('jo@example.com'), await press('jo@example.com'));
+    assert.equal((await storedIn(storage)).length, 1);
+    await press('al@example.com');
     assert.equal((await storedIn(storage)).length, 2);
   });
 

@@ -42,3 +42,10 @@ export const undoIn = (page: string): string => {
   assert.ok(value);
   return value;
 };
+
+/** The nonce of a page's form. */
+export const onceIn = (page: string): string => {
+  const value = /name="once" value="([^"]+)"/u.exec(page)?.[1];
+  assert.ok(value);
+  return value;
+};

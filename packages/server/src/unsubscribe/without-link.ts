@@ -2,6 +2,7 @@ import type { ProblemError, Receipt } from '@clarion-privacy/protocol';
 import { preferencesLinkRequestSchema } from '@clarion-privacy/protocol';
 import type { Context } from 'hono';
 import type { FormFields } from '../http/form-fields.ts';
+import { keyOfForm, newNonce, takeNonce } from '../http/form-nonce.ts';
 import type { Env } from '../http/problems.ts';
 import { validate } from '../http/validation.ts';
 import { addressPage, linkRequestPage, linkSentPage } from '../pages/address-page.ts';
@@ -10,7 +11,6 @@ import { answerPage } from '../pages/page.ts';
 import { askForLink, isReachable } from '../preferences/ask-for-link.ts';
 import { checkRequest } from '../requests/check-request.ts';
 import { takeRequest } from '../requests/take-request.ts';
-import { keyedHash } from '../suppression/keyed-hash.ts';
 import { siteFor } from './parts.ts';
 import type { UnsubscribeParts } from './parts.ts';
 
@@ -28,8 +28,7 @@ export const postAddress = async (c: Context<Env>, fields: FormFields, parts: Un
   const { email } = typed;
   const result = checkRequest({ right: 'objection', subject: { email }, channels: ['email'], noticeVersion: notice.figures.version }, notices, []);
   if ('refusal' in result) return answerAddress(c, parts, { typed: email, errors: [UNREADABLE] }, 422);
-  // A page that is loaded again objects once.
-  const key = keyedHash(keys.current, 'unsubscribe-address/v1', email).toString('base64url');
+  const key = keyOfForm('address', takeNonce(fields).nonce, email);
   const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait' }, async (stores) => ({
     status: 201,
     body: JSON.stringify(await takeRequest(result.checked, { now: clock(), random, keys }, stores)),
@@ -56,8 +55,8 @@ interface Mistake {
   readonly errors?: readonly ProblemError[] | undefined;
 }
 
-const answerAddress = (c: Context<Env>, { notices, sites }: UnsubscribeParts, mistake: Mistake, status: number): Promise<Response> =>
-  answerPage(c, addressPage({ figures: notices.current.figures, site: siteFor(undefined, sites), ...mistake }), status);
+const answerAddress = (c: Context<Env>, { notices, sites, random }: UnsubscribeParts, mistake: Mistake, status: number): Promise<Response> =>
+  answerPage(c, addressPage({ figures: notices.current.figures, site: siteFor(undefined, sites), nonce: newNonce(random), ...mistake }), status);
 
 const answerLinkRequest = (c: Context<Env>, { notices, sites, sendsMail }: UnsubscribeParts, mistake: Mistake, status: number): Promise<Response> =>
   answerPage(c, linkRequestPage({ figures: notices.current.figures, site: siteFor(undefined, sites), sendsMail, ...mistake }), status);
