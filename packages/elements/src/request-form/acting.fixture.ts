@@ -50,9 +50,20 @@ export const text = (form: ClarionRequestForm): string => wordsOf(root(form).fir
 /** A real click with the mouse. */
 export async function click(element: HTMLElement): Promise<void> {
   element.scrollIntoView({ block: 'center' });
-  await nextFrame();
-  const { x, y, width, height } = element.getBoundingClientRect();
+  const { x, y, width, height } = await atRest(element);
   await sendMouse({ type: 'click', position: [Math.round(x + Math.min(width, 40) / 2), Math.round(y + height / 2)] });
+}
+
+/** Where the element is, once it has stood there for a few frames: what comes late moves what is below it. */
+async function atRest(element: HTMLElement): Promise<DOMRect> {
+  let place = element.getBoundingClientRect();
+  for (let still = 0; still < 5; still += 1) {
+    await nextFrame();
+    const now = element.getBoundingClientRect();
+    if (now.x !== place.x || now.y !== place.y) still = 0;
+    place = now;
+  }
+  return place;
 }
 
 export async function press(form: ClarionRequestForm, words: string): Promise<void> {
