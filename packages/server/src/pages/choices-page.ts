@@ -2,6 +2,7 @@ import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { PreferenceCause, PreferenceEvent, Preferences, TrackingKind } from '@clarion-privacy/protocol';
 import { TRACKING } from '@clarion-privacy/protocol';
 import { html, raw } from 'hono/html';
+import { etagOf } from '../preferences/read-preferences.ts';
 import { contactBlock } from './contact.ts';
 import type { Markup, Page } from './page.ts';
 import { dayOf, standingBlock, stoppedLines } from './standing-words.ts';
@@ -17,28 +18,41 @@ export interface Choices {
   readonly showsHistory: boolean;
   /** Why the person sees this page instead of what they asked for. */
   readonly notice?: string | undefined;
+  /** Whether somebody changed the choices between the page that was sent and its sending. */
+  readonly changedMeanwhile?: boolean | undefined;
 }
 
+/** The hidden field with the state that a page shows: its form overwrites no other. */
+export const STATE_FIELD = 'state';
+
 /** Everything first, finer choices below; nothing changes until a button is pressed. */
-export const choicesPage = ({ which, preferences, figures, token, site, showsHistory, notice }: Choices): Page => {
+export const choicesPage = ({ which, preferences, figures, token, site, showsHistory, notice, changedMeanwhile }: Choices): Page => {
   const title = which === 'unsubscribe' ? 'Stop our marketing' : 'Your marketing choices';
   return {
-    title,
+    title: changedMeanwhile ? `Error: ${title}` : title,
     language: figures.language,
     organisation: figures.organisation.name,
     back: site,
     main: html`
+${changedMeanwhile ? changedSummary() : ''}
 ${notice ? html`<p class="notice" role="alert">${notice}</p>` : ''}
 <h1>${title}</h1>
 <p class="lead">For the address <strong>${preferences.email}</strong></p>
 ${which === 'preferences' || preferences.everything || preferences.stopped.length > 0 ? standingBlock(preferences, figures) : ''}
 ${preferences.everything ? '' : stopAllForm(figures)}
-<h2>${preferences.everything ? 'Choose what may come again' : 'Or choose what may go on'}</h2>
+<h2 id="choices">${preferences.everything ? 'Choose what may come again' : 'Or choose what may go on'}</h2>
 ${choicesForm(preferences, figures)}
 ${which === 'preferences' ? historyBlock(showsHistory ? preferences.history : undefined, figures) : html`<p><a href="/p/${token}">See all your choices</a></p>`}
 ${contactBlock(figures.contact)}`,
   };
 };
+
+const changedSummary = (): Markup => html`
+<div class="summary" role="alert" aria-labelledby="summary-title" tabindex="-1" autofocus>
+<h2 id="summary-title">We did not save your choices</h2>
+<p>Your choices changed since this page was opened. Below you see them as they are now.</p>
+<ul><li><a href="#choices">Check them, change what you want to, and save again</a></li></ul>
+</div>`;
 
 /** One press, no question before it. */
 export const stopAllForm = ({ organisation }: NoticeFigures): Markup => html`
@@ -47,10 +61,12 @@ export const stopAllForm = ({ organisation }: NoticeFigures): Markup => html`
 <p class="hint">It works at once: email, telephone, post and social media, from every company of ${organisation.name}. We also stop counting what you open and follow.</p>
 </form>`;
 
-const choicesForm = ({ stopped, tracking }: Preferences, { companies, channels }: NoticeFigures): Markup => {
+const choicesForm = (preferences: Preferences, { companies, channels }: NoticeFigures): Markup => {
+  const { stopped, tracking } = preferences;
   const names = new Set(stopped.map(({ channel, company }) => `${company}:${channel}`));
   return html`
 <form method="post">
+<input type="hidden" name="${STATE_FIELD}" value="${etagOf(preferences)}">
 <p>Tick what we may do, and leave out what we may not. Nothing changes before you save.</p>
 <dl class="meanings">${channels.map((channel) => html`<dt>${CHANNEL_WORDS[channel]}</dt><dd>${CHANNEL_MEANINGS[channel]}</dd>`)}</dl>
 ${companies.map(

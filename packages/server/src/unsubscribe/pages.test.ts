@@ -6,6 +6,12 @@ import { onceIn, startWithLinks, undoIn } from './unsubscribe.fixture.ts';
 
 const hrefs = (page: string) => [...page.matchAll(/href="([^"]+)"/gu)].map(([, href]) => href!);
 
+/** What the choices form of a page sends, as a browser has it. */
+const formIn = (page: string): [string, string][] =>
+  [...page.matchAll(/<input type="(?:hidden" name="(state)" value="([^"]+)"|checkbox"[^>]*name="(may)" value="([^"]+)" checked)/gu)].map(
+    ([, state, etag, may, value]) => [state ?? may!, (etag ?? value!).replaceAll('&quot;', '"')],
+  );
+
 describe('the page of an email’s link', () => {
   it('object.way.link: shows the masked address, and one button for everything before finer choices', async (t) => {
     const { app, token } = await startWithLinks(t);
@@ -195,6 +201,36 @@ describe('the preference centre', () => {
     assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccit' }), false);
     assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm' }), true);
     assert.equal(await isHeld('jo@example.com', { channel: 'post', company: 'ccit' }), true);
+  });
+
+  it('object.everywhere: takes nothing back by a page that was opened before, and shows how things stand now', async (t) => {
+    const { app, token, preferencesToken, post, isHeld, rows } = await startWithLinks(t);
+    for (const path of [`/p/${preferencesToken()}`, `/u/${token()}`]) {
+      await post(path, [['action', 'save'], ['may', 'ccm:email']]);
+      const opened = formIn(await (await app.request(path)).text());
+      await post(`/u/${token()}`, { 'List-Unsubscribe': 'One-Click' });
+      const before = rows();
+      const refused = await post(path, [['action', 'save'], ...opened]);
+      const page = await refused.text();
+      assert.equal(refused.status, 409);
+      assert.match(page, /<title>Error: /u);
+      assert.match(page, /Your choices changed since this page was opened\./u);
+      assert.doesNotMatch(page, /value="ccm:email" checked/u);
+      assert.equal(rows(), before);
+      assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm' }), true);
+      assert.equal((await post(path, [['action', 'save'], ['may', 'ccm:post'], ...formIn(page)])).status, 200);
+      assert.equal(await isHeld('jo@example.com', { channel: 'post', company: 'ccm' }), false);
+    }
+  });
+
+  it('saves once by two presses of one form, and stops everything from a page that is stale', async (t) => {
+    const { app, preferencesToken, post, isHeld } = await startWithLinks(t);
+    const path = `/p/${preferencesToken()}`;
+    const opened = formIn(await (await app.request(path)).text()).filter(([, value]) => value !== 'ccm:email');
+    assert.equal((await post(path, [['action', 'save'], ...opened])).status, 200);
+    assert.match(await (await post(path, [['action', 'save'], ...opened])).text(), /Your choices are as they were/u);
+    assert.equal((await post(path, [['action', 'stop-all'], ...opened])).status, 200);
+    assert.equal(await isHeld('jo@example.com', { channel: 'social', company: 'a-company-of-2030' }), true);
   });
 
   it('sends a link to a typed address, one in an hour, and answers alike', async (t) => {

@@ -3,14 +3,15 @@ import type { Preferences, Stream, TrackingChoice, TrackingKind } from '@clarion
 import { TRACKING } from '@clarion-privacy/protocol';
 import type { Context } from 'hono';
 import type { FormFields } from '../http/form-fields.ts';
+import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/problems.ts';
 import { changedPage } from '../pages/changed-page.ts';
-import { choicesPage } from '../pages/choices-page.ts';
+import { choicesPage, STATE_FIELD } from '../pages/choices-page.ts';
 import { answerPage } from '../pages/page.ts';
 import type { Bearer } from '../preferences/bearer.ts';
 import { changePreferences, undoChange } from '../preferences/change-preferences.ts';
 import type { Change, Changed } from '../preferences/change-preferences.ts';
-import { readPreferences } from '../preferences/read-preferences.ts';
+import { etagOf, readPreferences } from '../preferences/read-preferences.ts';
 import { wordsFor } from '../preferences/words-for.ts';
 import { ALL } from '../suppression/statement.ts';
 import { siteFor } from './parts.ts';
@@ -30,9 +31,15 @@ type Posted = Visit & { readonly fields: FormFields };
 
 /** Shows how things stand; nothing changes. */
 export const showChoices = async (c: Context<Env>, visit: Visit, parts: UnsubscribeParts, notice?: string): Promise<Response> => {
-  const preferences = await preferencesOf(visit, parts);
-  return answerPage(c, choicesPage({ ...framed(visit, parts), preferences, which: visit.which, showsHistory: visit.bearer.link.purpose === 'preferences', notice }), notice === undefined ? 200 : 409);
+  return answerPage(c, choicesPage({ ...(await choicesOf(visit, parts)), notice }), notice === undefined ? 200 : 409);
 };
+
+const choicesOf = async (visit: Visit, parts: UnsubscribeParts) => ({
+  ...framed(visit, parts),
+  preferences: await preferencesOf(visit, parts),
+  which: visit.which,
+  showsHistory: visit.bearer.link.purpose === 'preferences',
+});
 
 /** What the buttons of these pages, and those of mail programs, do. */
 export const postWithLink = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts): Promise<Response> => {
@@ -42,7 +49,7 @@ export const postWithLink = async (c: Context<Env>, posted: Posted, parts: Unsub
     case 'stop-all':
       return change(c, posted, STOP_ALL(which), 'stopped', parts);
     case 'save':
-      return change(c, posted, saved(posted, parts), 'saved', parts);
+      return save(c, posted, parts);
     case 'undo':
       return undo(c, posted, parts);
     case 'reason':
@@ -82,10 +89,25 @@ const saved = ({ fields, which }: Posted, { notices }: UnsubscribeParts): Change
   return { words: (statements) => wordsFor(statements, { stopped }, figures), tracking, cause: which };
 };
 
+/** Overwrites nothing that the page did not show: a stale page would take back what was said after it. */
+const save = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts): Promise<Response> => {
+  try {
+    return await change(c, posted, saved(posted, parts), 'saved', parts);
+  } catch (error) {
+    if (!(error instanceof HttpProblem) || error.code !== 'changed-meanwhile') throw error;
+    c.set('problem', error.code);
+    return answerPage(c, choicesPage({ ...(await choicesOf(posted, parts)), changedMeanwhile: true }), 409);
+  }
+};
+
 const change = async (c: Context<Env>, posted: Posted, wanted: Change, what: 'stopped' | 'saved', parts: UnsubscribeParts): Promise<Response> => {
   const { identifier } = posted.bearer;
+  const seen = what === 'saved' ? first(posted.fields, STATE_FIELD) : undefined;
   const { changed, preferences } = await parts.storage.transaction(async (stores) => {
+    const isStale = seen !== undefined && seen !== etagOf(await readPreferences(posted.bearer, within(parts), stores));
     const result: Changed = await changePreferences(identifier, wanted, changing(parts), stores);
+    // A second press of the same form finds its own choices saved, and conflicts with nothing.
+    if (isStale && result) throw new HttpProblem('changed-meanwhile');
     return { changed: result, preferences: await readPreferences(posted.bearer, within(parts), stores) };
   });
   const undoing = changed && undoValue(changed.reference, identifier, parts.clock(), parts.keys);
