@@ -27,6 +27,8 @@ export interface Change {
   readonly words: (statements: readonly Statement[]) => readonly Word[];
   readonly tracking: Partial<TrackingChoices>;
   readonly cause: Exclude<PreferenceCause, 'objection' | 'undo'>;
+  /** Whether it only stops: said again, it stands against the undo of what came before it. */
+  readonly stops?: boolean;
 }
 
 /** The reference of the change, or nothing where it changed nothing: a repeat keeps the first time. */
@@ -43,7 +45,10 @@ export const changePreferences = async (identifier: Identifier, change: Change, 
   const chosen = await stores.preferences.trackingOf(hashesOf(identifier, keys));
   const tracking = { before: chosen, after: { ...chosen, ...change.tracking } };
   const tracked = tracking.after.opens !== chosen.opens || tracking.after.clicks !== chosen.clicks;
-  if (after === before && !tracked) return undefined;
+  if (after === before && !tracked) {
+    if (change.stops) await stores.preferences.settle(hashesOf(identifier, keys));
+    return undefined;
+  }
   if (tracked) await putTracking(identifier, tracking.after, changing, stores);
   await recordEvent(identifier, { at, reference, cause, before, after, tracking }, { keys, figures, stores });
   await audit({ at, reference, details: { cause, ...standingOf(after, tracking.after, figures) } }, stores);

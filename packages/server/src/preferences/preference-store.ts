@@ -45,6 +45,8 @@ export interface PreferenceStore extends PreferenceReader {
   putTracking(choice: { readonly hash: Buffer; readonly keyId: string; readonly choices: TrackingChoices }, hashes: readonly Buffer[]): Promise<void>;
   /** Brings what is kept under any of these hashes to the event's own, and keeps so many of the newest. */
   addEvent(event: StoredEvent, hashes: readonly Buffer[], keep: number): Promise<void>;
+  /** Lets the last change be taken back no longer. */
+  settle(hashes: readonly Buffer[]): Promise<void>;
   /** Takes out choices and history. */
   remove(hashes: readonly Buffer[]): Promise<void>;
   countReason(day: string, reason: string): Promise<void>;

@@ -73,7 +73,7 @@ const putPreferences = async (c: Context<Env>, parts: PreferenceParts): Promise<
       throw new HttpProblem('changed-meanwhile');
     await changePreferences(
       bearer.identifier,
-      { words: (statements) => wordsFor(statements, change, figures), tracking: trackingIn(change), cause: 'preferences' },
+      { words: (statements) => wordsFor(statements, change, figures), tracking: trackingIn(change), cause: 'preferences', stops: change.everything === true },
       { now: clock(), random, keys, figures },
       stores,
     );

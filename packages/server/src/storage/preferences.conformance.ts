@@ -51,6 +51,14 @@ export const preferencesConformance = (name: string, prepare: (t: TestContext) =
       assert.deepEqual((await storage.preferences.eventsOf([other], 5)).map(({ undoes }) => undoes), ['X']);
     });
 
+    it('settles the last change, so that it can be taken back no longer, and leaves that of others', async (t) => {
+      const storage = await opened(t);
+      for (const hash of [one, other]) await storage.transaction(({ preferences }) => preferences.addEvent(event('A', { hash }), [hash], 3));
+      await storage.transaction(({ preferences }) => preferences.settle([two, one]));
+      assert.deepEqual(await storage.preferences.eventsOf([one], 5), [event('A')].map(({ before: _, ...rest }) => rest));
+      assert.notEqual((await storage.preferences.eventsOf([other], 5))[0]?.before, undefined);
+    });
+
     it('forgets a person whole, and no one else', async (t) => {
       const storage = await opened(t);
       for (const hash of [one, other])

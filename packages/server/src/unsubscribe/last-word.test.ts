@@ -73,9 +73,10 @@ describe('the last word of a person', () => {
         let button: { readonly value: string; readonly until: number } | undefined;
         let count = 0;
 
-        const changeTo = (next: Agreed, change: { undoable: boolean }) => {
+        const changeTo = (next: Agreed, change: { undoable: boolean; stops?: boolean }) => {
           const changed = next.opens !== agreed.opens || next.clicks !== agreed.clicks || streams.some((each) => next.stopped.has(each) !== agreed.stopped.has(each));
           if (changed) last = change.undoable ? { before: agreed } : {};
+          else if (change.stops && last?.before) last = {};
           agreed = next;
         };
         const press = async (path: string, fields: [string, string][]) => {
@@ -100,13 +101,13 @@ describe('the last word of a person', () => {
             }
             case 'one-click':
               assert.equal(await press(`/u/${unsubscribe}`, [['List-Unsubscribe', 'One-Click']]), 200);
-              return changeTo({ ...off, stopped: new Set([...agreed.stopped, ...[...companies, LATER].map((company) => `email ${company}`)]) }, { undoable: true });
+              return changeTo({ ...off, stopped: new Set([...agreed.stopped, ...[...companies, LATER].map((company) => `email ${company}`)]) }, { undoable: true, stops: true });
             case 'stop-all':
               assert.equal(await press(`/u/${unsubscribe}`, [['action', 'stop-all']]), 200);
-              return changeTo(off, { undoable: true });
+              return changeTo(off, { undoable: true, stops: true });
             case 'everything-off':
               assert.equal((await put({ everything: true })).status, 200);
-              return changeTo({ ...agreed, stopped: off.stopped }, { undoable: true });
+              return changeTo({ ...agreed, stopped: off.stopped }, { undoable: true, stops: true });
             case 'save-page': {
               const may = known.filter((stream) => !each.stopped.includes(stream));
               await press(`/p/${preferences}`, [['action', 'save'], ['opens', each.opens], ...may.map(({ channel, company }) => ['may', `${company}:${channel}`] as [string, string])]);

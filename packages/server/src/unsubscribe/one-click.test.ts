@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Preferences } from '@clarion-privacy/protocol';
 import { findBreak } from '../audit/chain.ts';
-import { startWithLinks } from './unsubscribe.fixture.ts';
+import { startWithLinks, undoIn } from './unsubscribe.fixture.ts';
 
 const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' };
 
@@ -28,16 +29,33 @@ describe('one click in a mail program (RFC 8058)', () => {
   });
 
   it('answers a repeat alike, keeps the first time, and writes one audit row', async (t) => {
-    const { token, post, storage, time, rows } = await startWithLinks(t);
+    const { app, token, preferencesToken, post, storage, time, rows } = await startWithLinks(t);
+    const link = preferencesToken();
+    const read = async () => (await (await app.request('/v1/preferences', { headers: { Authorization: `Bearer ${link}` } })).json()) as Preferences;
     await post(`/u/${token()}`, ONE_CLICK);
-    const first = rows();
-    time.now = new Date('2027-01-01T00:00:00.000Z');
+    const { since } = await read();
+    time.now = new Date('2026-10-01T00:00:00.000Z');
     assert.equal((await post(`/u/${token()}`, ONE_CLICK)).status, 200);
-    assert.equal(rows(), first);
+    const second = rows();
+    assert.equal((await post(`/u/${token()}`, ONE_CLICK)).status, 200);
+    assert.equal(rows(), second);
+    assert.equal((await read()).since, since);
+    assert.equal((await read()).history.length, 1);
     const trail = await Array.fromAsync(storage.audit.list());
     assert.deepEqual(trail.map(({ event }) => event), ['preferences.changed']);
     assert.doesNotMatch(trail[0]!.details, /example/u);
     assert.equal(await findBreak(storage.audit.list()), undefined);
+  });
+
+  it('stands against the undo of whatever came before it, also where it changes nothing', async (t) => {
+    const { token, post, isHeld } = await startWithLinks(t);
+    for (const again of [ONE_CLICK, { action: 'stop-all' }] as Record<string, string>[]) {
+      const email = `${Object.values(again)[0]}@example.com`;
+      const undo = undoIn(await (await post(`/u/${token(email)}`, { action: 'stop-all' })).text());
+      await post(`/u/${token(email)}`, again);
+      assert.equal((await post(`/u/${token(email)}`, { action: 'undo', undo })).status, 409);
+      assert.equal(await isHeld(email, { channel: 'email' }), true);
+    }
   });
 
   it('stops the company that wrote, under every name of it, where that is configured', async (t) => {

@@ -64,6 +64,14 @@ describe('the page of an email’s link', () => {
     assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm' }), true);
   });
 
+  it('takes no press back after an objection that changed nothing', async (t) => {
+    const { token, post, isHeld, app } = await startWithLinks(t);
+    const undo = undoIn(await (await post(`/u/${token()}`, { action: 'stop-all' })).text());
+    await postJson(app, OBJECTION);
+    assert.equal((await post(`/u/${token()}`, { action: 'undo', undo })).status, 409);
+    assert.equal(await isHeld('jo@example.com', { channel: 'email' }), true);
+  });
+
   it('takes nothing back by a button that is old, invented, or of somebody else', async (t) => {
     const { token, post, isHeld, time } = await startWithLinks(t);
     const undo = undoIn(await (await post(`/u/${token()}`, { action: 'stop-all' })).text());

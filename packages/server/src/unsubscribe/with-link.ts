@@ -66,12 +66,14 @@ const STOP_ALL = (which: Visit['which']): Change => ({
   words: () => [{ channel: ALL, company: ALL, effect: 'suppress' }],
   tracking: UNTRACKED,
   cause: which,
+  stops: true,
 });
 
 const oneClick = ({ bearer: { link } }: Posted, { scope, notices }: UnsubscribeParts): Change => ({
   words: () => oneClickWords(scope, link, notices.current.figures.companies),
   tracking: UNTRACKED,
   cause: 'one-click',
+  stops: true,
 });
 
 /** The form names what may go on; what it does not name is stopped. */

@@ -54,6 +54,9 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       const beyond = ids[keep - 1];
       if (beyond) await db.deleteFrom('preference_event').where('hash', '=', hash).where('id', '<=', beyond.id).execute();
     },
+    async settle(hashes) {
+      for (const hash of hashes) await forget(['', hash, '']);
+    },
     async remove(hashes) {
       await db.deleteFrom('tracking').where('hash', 'in', [...hashes]).execute();
       await db.deleteFrom('preference_event').where('hash', 'in', [...hashes]).execute();
