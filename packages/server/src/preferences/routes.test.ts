@@ -47,6 +47,14 @@ describe('GET /v1/preferences', () => {
     assert.deepEqual([everything, history], [true, []]);
   });
 
+  it('keeps its history however often strangers object for an address to which all is stopped', async (t) => {
+    const { app, put, read, storage } = await start(t);
+    await put({ stopped: [{ channel: 'post', company: 'ccm' }] });
+    for (let each = 0; each < 60; each += 1) await postJson(app, OBJECTION, { key: `stranger-${each}` });
+    assert.deepEqual((await read()).history.map(({ cause }) => cause), ['objection', 'preferences']);
+    assert.equal((await Array.fromAsync(storage.requests.list())).length, 60);
+  });
+
   it('says the same of every token that it does not accept', async (t) => {
     const { app, preferencesToken, time } = await start(t);
     const old = preferencesToken();

@@ -4,7 +4,8 @@ import { chain } from '../audit/chain.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { recordEvent } from '../preferences/record-event.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
-import { say } from '../suppression/say.ts';
+import type { Identifier } from '../suppression/identifier.ts';
+import { hashesOf, say } from '../suppression/say.ts';
 import { wordsOf } from '../suppression/words-of.ts';
 import type { CheckedRequest } from './check-request.ts';
 import { newReference } from './reference.ts';
@@ -58,9 +59,17 @@ export const takeRequest = async (
     const saying = { since: receivedAt, reference, cause: 'objection' as const };
     const { before, after } = await say(identifier, { words, saying }, { keys, suppression: stores.suppression });
     // Its address is what a link speaks for: there the person finds what they said elsewhere.
-    if (identifier.kind === 'email')
+    // Unless it would only say the same again: strangers could push the rest out of the history.
+    const isKept = identifier.kind === 'email' && (after !== before || !(await isLastObjection(identifier, keys, stores)));
+    if (isKept)
       await recordEvent(identifier, { at: receivedAt, reference, cause: 'objection', before, after }, { keys, figures: notice.figures, stores });
   }
   await stores.audit.append(chain(event, await stores.audit.last()));
   return receipt;
+};
+
+/** Where the last event is another one, an objection that changes nothing is kept too: it stands against the undo of that event. */
+const isLastObjection = async (identifier: Identifier, keys: SuppressionKeys, { preferences }: Pick<TransactionStores, 'preferences'>): Promise<boolean> => {
+  const [last] = await preferences.eventsOf(hashesOf(identifier, keys), 1);
+  return last?.cause === 'objection';
 };
