@@ -112,9 +112,8 @@ test('a visitor objects by keyboard alone', async ({ page }) => {
 test('a server that cannot be reached loses nothing, and is sent to once when it is back', async ({ page, demo, context }) => {
   await openObjection(page, 'ccit');
   // The rest of the form loads when a person begins to fill it in.
-  const rest = page.waitForResponse(/conduct/);
   await page.getByRole('textbox', { name: 'Email address' }).fill('offline@example.com');
-  await (await rest).finished();
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Send objection' }).click();
   await expect(page.getByText(/offline|could not reach/i).first()).toBeVisible();

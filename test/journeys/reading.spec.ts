@@ -52,6 +52,7 @@ for (const width of [320, 1280]) {
         await page.getByRole('button', { name, exact: true }).click();
       };
       await open('Find a word');
+      await expect(page.getByRole('searchbox')).toBeFocused();
       await page.keyboard.type('CAFE');
       await expect(page.getByRole('status').filter({ hasText: 'matches' })).toBeVisible();
       await page.keyboard.press('Enter');
