@@ -31,7 +31,7 @@ export function campaignRoutes({ runs, at, clock, run, canonical, mailing, conta
   const app = new Hono();
 
   const sent = async (campaign: Campaign, csv: string): Promise<readonly RowOutcome[]> => {
-    const rows = await screenList(csv, campaign.company, run);
+    const rows = await screenList(csv, campaign, run);
     const { send, close } = openMailing(campaign, mailing);
     try {
       return await sendCampaign(rows, { canonical, deliver: send });

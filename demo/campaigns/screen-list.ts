@@ -1,3 +1,5 @@
+import type { Campaign } from './campaigns.ts';
+
 /** A row of the list, as `clarion-privacy screen --format json` gives it back. */
 export interface ScreenedRow {
   readonly line: number;
@@ -22,9 +24,9 @@ export class ListRefused extends Error {
   override readonly name = 'ListRefused';
 }
 
-/** Has the backend's own command hold back whoever objected to email from this company. */
-export async function screenList(csv: string, company: string, run: RunCommand): Promise<readonly ScreenedRow[]> {
-  const { code, stdout, stderr } = await run(['screen', '-', '--format', 'json', '--channel', 'email', '--company', company], csv);
+/** Has the backend's own command hold back whoever objected to email from this company, or left this mailing list of it. */
+export async function screenList(csv: string, { company, list }: Pick<Campaign, 'company' | 'list'>, run: RunCommand): Promise<readonly ScreenedRow[]> {
+  const { code, stdout, stderr } = await run(['screen', '-', '--format', 'json', '--channel', 'email', '--company', company, '--list', list], csv);
   if (code !== 0) {
     const said = stderr.trim().split('\n').at(-1) ?? '';
     // Nothing was sent yet, so a half-screened list is no worse than one that was not.

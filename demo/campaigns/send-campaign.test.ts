@@ -55,10 +55,10 @@ describe('a campaign', () => {
 });
 
 describe('screening before it', () => {
-  it('is by the command, for email and for the company that sends', async () => {
+  it('is by the command, for email, and for the company and mailing list that send', async () => {
     const rows = [row({ email: 'jane@example.com' }, 'held', 'objected'), row({ email: 'jo@example.com' })];
-    const found = await screenList('email\n', 'ccit', (words, input) => {
-      assert.deepEqual(words, ['screen', '-', '--format', 'json', '--channel', 'email', '--company', 'ccit']);
+    const found = await screenList('email\n', { company: 'ccit', list: 'it-notes' }, (words, input) => {
+      assert.deepEqual(words, ['screen', '-', '--format', 'json', '--channel', 'email', '--company', 'ccit', '--list', 'it-notes']);
       assert.equal(input, 'email\n');
       return Promise.resolve({ code: 0, stdout: rows.map((one) => `${JSON.stringify(one)}\n`).join(''), stderr: 'Checking email (email).' });
     });
@@ -68,7 +68,7 @@ describe('screening before it', () => {
   it('that fails sends nothing, and says why in the command’s words', async () => {
     const stderr = 'Checking email (email).\nINCOMPLETE: the standard input, line 3: this row has 3 cells. Mend the row. Throw away what was written.\n';
     await assert.rejects(
-      screenList('email\n', 'ccm', () => Promise.resolve({ code: 1, stdout: `${JSON.stringify(row({ email: 'jane@example.com' }))}\n`, stderr })),
+      screenList('email\n', { company: 'ccm', list: 'contract-calendar' }, () => Promise.resolve({ code: 1, stdout: `${JSON.stringify(row({ email: 'jane@example.com' }))}\n`, stderr })),
       (error: Error) => error instanceof ListRefused && error.message === 'Your list, line 3: this row has 3 cells. Mend the row.',
     );
   });

@@ -13,6 +13,7 @@ export {
 export type { Channel, PreferenceCause, Right, Status, TrackingChoice, TrackingKind } from './limits.ts';
 export { noticeSchema } from './notice.ts';
 export {
+  listStreamSchema,
   preferenceEventSchema,
   preferencesChangeSchema,
   preferencesLinkAcceptedSchema,
@@ -22,6 +23,7 @@ export {
   trackingSchema,
 } from './preferences.ts';
 export type {
+  ListStream,
   PreferenceEvent,
   Preferences,
   PreferencesChange,

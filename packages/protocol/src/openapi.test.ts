@@ -22,7 +22,7 @@ describe('the OpenAPI document', () => {
     assert.deepEqual([...new Set(named)].filter((id) => !held.includes(id!)), []);
     assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/)|"\$id"|"\$defs"/);
     assert.deepEqual(held.sort(), [
-      'FormRequest', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange', 'PreferencesLinkAccepted',
+      'FormRequest', 'ListStream', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange', 'PreferencesLinkAccepted',
       'PreferencesLinkRequest', 'Problem', 'Receipt', 'Request', 'Stream', 'Subject', 'TrackingChoices',
     ]);
   });

@@ -3,6 +3,7 @@ import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS, PROBLEM_MEDIA_TYPE } from './limi
 import { noticeSchema } from './notice.ts';
 import { PROBLEMS, problemSchema } from './problem.ts';
 import {
+  listStreamSchema,
   preferenceEventSchema,
   preferencesChangeSchema,
   preferencesLinkAcceptedSchema,
@@ -17,6 +18,7 @@ import { formRequestSchema, requestSchema, subjectSchema } from './request.ts';
 const SCHEMAS: readonly z.ZodType[] = [
   formRequestSchema,
   noticeSchema,
+  listStreamSchema,
   preferenceEventSchema,
   preferencesChangeSchema,
   preferencesLinkAcceptedSchema,

@@ -21,6 +21,16 @@ const streams = z
   )
   .meta({ uniqueItems: true });
 
+/** Marketing by one channel from one company on one mailing list. */
+export const listStreamSchema = streamSchema
+  .extend({ list: z.string().max(LIMITS.id).regex(PATTERNS.id).meta({ description: 'The id that the links of its emails carry.' }) })
+  .meta({ id: 'ListStream', description: 'Marketing by one channel from one company on one mailing list.' });
+
+const lists = z
+  .array(listStreamSchema)
+  .min(1)
+  .meta({ description: 'Mailing lists that are stopped while the rest of their channel of the company goes on. Left out where there are none.' });
+
 const choice = z.enum(TRACKING_CHOICES);
 
 /** What a person lets emails tell of their reading. `unsaid` is no consent. */
@@ -36,6 +46,7 @@ export const preferenceEventSchema = z
     reference: z.string().regex(PATTERNS.reference),
     everything: z.boolean().meta({ description: 'All marketing was stopped by then.' }),
     stopped: streams.meta({ description: 'What was stopped after this change.' }),
+    lists: lists.optional(),
     tracking: trackingSchema,
   })
   .meta({ id: 'PreferenceEvent', description: 'A change, and how things stood after it.' });
@@ -48,6 +59,7 @@ export const preferencesSchema = z
       .boolean()
       .meta({ description: 'All marketing is stopped, that of later channels and companies too; `stopped` then names every stream.' }),
     stopped: streams.meta({ description: 'What is stopped, by channel and company of the current notice.' }),
+    lists: lists.optional(),
     since: z.iso.datetime().optional().meta({ description: 'Since when the first of what is stopped has been.' }),
     tracking: trackingSchema,
     history: z.array(preferenceEventSchema).max(LIMITS.preferenceHistory).meta({ description: 'Newest first.' }),
@@ -70,7 +82,7 @@ export const preferencesChangeSchema = z
   })
   .meta({
     id: 'PreferencesChange',
-    description: 'All choices at once: `everything: true`, or `stopped`. Sending what was read before takes a change back.',
+    description: 'All choices at once: `everything: true`, or `stopped`. Sending what was read before takes a change back. Mailing lists of a channel that goes on go on too.',
   });
 
 /** Asks for a link to one’s own preferences by email. */
@@ -92,6 +104,7 @@ export const preferencesLinkAcceptedSchema = z
   .meta({ id: 'PreferencesLinkAccepted', description: 'One email goes to the address, at most one in an hour.' });
 
 export type Stream = z.infer<typeof streamSchema>;
+export type ListStream = z.infer<typeof listStreamSchema>;
 export type TrackingChoices = z.infer<typeof trackingSchema>;
 export type PreferenceEvent = z.infer<typeof preferenceEventSchema>;
 export type Preferences = z.infer<typeof preferencesSchema>;

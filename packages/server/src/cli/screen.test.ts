@@ -83,6 +83,17 @@ describe('clarion-privacy screen', () => {
     assert.match(await place.refusal(['screen', 'folder.csv']), /^folder\.csv cannot be read, it is a folder/u);
   });
 
+  it('names the mailing list that it screened for', async () => {
+    const { stdout } = await place.run(['screen', '-', '--channel', 'post', '--company', 'ccm', '--list', 'news'], { input: 'Email\njane@example.com\n' });
+    assert.match(stdout.toString(), /clear,,,,no objection to post on the mailing list news from \S.* found\n$/u);
+  });
+
+  it('refuses the name of a mailing list that no link can carry', async () => {
+    const { code, stderr } = await place.run(['screen', '-', '--list', 'Our News'], { input: 'Email\njane@example.com\n' });
+    assert.equal(code, 2);
+    assert.match(stderr, /^--list is the id that the links of the emails carry: up to 64 lower-case letters, digits and hyphens\./u);
+  });
+
   it('refuses a list without contact columns, and names those that it has', async () => {
     assert.match(await place.refusal(['screen', '-'], { input: 'Name,Company\nJane,CCM\n' }), /^the standard input, line 1: no column for email.*"Name", "Company"/u);
   });

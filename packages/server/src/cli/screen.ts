@@ -1,4 +1,4 @@
-import { CHANNELS } from '@clarion-privacy/protocol';
+import { CHANNELS, LIMITS, PATTERNS } from '@clarion-privacy/protocol';
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/min';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import type { ContactColumn } from '../screening/contact-columns.ts';
@@ -21,6 +21,7 @@ clarion_companies, clarion_since and clarion_why. Write only to rows that are cl
 Options:
   --channel CHANNEL      what the list is for: ${CHANNELS.join(', ')}; without it any objection holds
   --company COMPANY      who writes; without it an objection to any company holds
+  --list ID              the mailing list that is written to; without it leaving any list holds
   --out FILE             write to this file, which appears only once it is whole
   --format csv|json      the list with its columns, or one JSON object a line (csv)
   --held-only            only rows that are held
@@ -37,6 +38,7 @@ Environment:
     const { values, positionals } = readOptions(words, {
       channel: { type: 'string' },
       company: { type: 'string' },
+      list: { type: 'string' },
       out: { type: 'string' },
       format: { type: 'string' },
       'held-only': { type: 'boolean' },
@@ -56,9 +58,13 @@ Environment:
     const format = oneOf('--format', values.format, ['csv', 'json']) ?? 'csv';
     const settings = readOptionalSettings(terminal);
     const company = oneOf('--company', values.company, settings.notice.figures.companies.map(({ id }) => id));
+    // An id that no link can carry would let through whoever left the list.
+    const mailingList = values.list;
+    if (mailingList !== undefined && (mailingList.length > LIMITS.id || !PATTERNS.id.test(mailingList)))
+      throw new UsageError(`--list is the id that the links of the emails carry: up to ${LIMITS.id} lower-case letters, digits and hyphens.`);
     const only = values['held-only'] ? 'held' : values['clear-only'] ? 'clear' : undefined;
     const named = { email: values['email-column'], phone: values['phone-column'], postal: values['postal-column'] };
-    return screenTo(values.out, list, { channel, company, format, only, country, named }, settings, terminal);
+    return screenTo(values.out, list, { channel, company, list: mailingList, format, only, country, named }, settings, terminal);
   },
 };
 

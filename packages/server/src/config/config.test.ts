@@ -31,6 +31,12 @@ const refusal = (action: () => unknown): string => {
 };
 
 describe('clarion.config.json', () => {
+  it('says how far one click reaches: the group unless it is told, else the company or the list', () => {
+    const scopeOf = (unsubscribe?: unknown) => (write({ sites: [site], unsubscribe }), loadConfig(file).value.unsubscribe.scope);
+    assert.deepEqual([scopeOf(), scopeOf({}), scopeOf({ scope: 'company' }), scopeOf({ scope: 'list' })], ['group', 'group', 'company', 'list']);
+    assert.match(refusal(() => scopeOf({ scope: 'all' })), /unsubscribe\.scope: write one of group, company, list\./u);
+  });
+
   it('gives every site its origins, and lets sites share one', () => {
     write({ sites: [site, { ...site, id: 'ccit', origins: ['https://www.example.com', 'https://www.example.net'] }] });
     const { value } = loadConfig(file);

@@ -1,5 +1,5 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
-import type { PreferenceCause, PreferenceEvent, Preferences, TrackingKind } from '@clarion-privacy/protocol';
+import type { ListStream, PreferenceCause, PreferenceEvent, Preferences, TrackingKind } from '@clarion-privacy/protocol';
 import { TRACKING } from '@clarion-privacy/protocol';
 import { html, raw } from 'hono/html';
 import { etagOf } from '../preferences/read-preferences.ts';
@@ -38,7 +38,7 @@ ${changedMeanwhile ? changedSummary() : ''}
 ${notice ? html`<p class="notice" role="alert">${notice}</p>` : ''}
 <h1>${title}</h1>
 <p class="lead">For the address <strong>${preferences.email}</strong></p>
-${which === 'preferences' || preferences.everything || preferences.stopped.length > 0 ? standingBlock(preferences, figures) : ''}
+${which === 'preferences' || preferences.everything || preferences.stopped.length > 0 || preferences.lists ? standingBlock(preferences, figures) : ''}
 ${preferences.everything ? '' : stopAllForm(figures)}
 <h2 id="choices">${preferences.everything ? 'Choose what may come again' : 'Or choose what may go on'}</h2>
 ${choicesForm(preferences, figures)}
@@ -62,7 +62,7 @@ export const stopAllForm = ({ organisation }: NoticeFigures): Markup => html`
 </form>`;
 
 const choicesForm = (preferences: Preferences, { companies, channels }: NoticeFigures): Markup => {
-  const { stopped, tracking } = preferences;
+  const { stopped, lists = [], tracking } = preferences;
   const names = new Set(stopped.map(({ channel, company }) => `${company}:${channel}`));
   return html`
 <form method="post">
@@ -73,6 +73,7 @@ ${companies.map(
   ({ id, name }) => html`
 <fieldset class="company">
 <legend>${name}</legend>
+${lists.filter(({ company }) => company === id).map(leftList)}
 <div class="ways">
 ${channels.map((channel) => {
   const value = `${id}:${channel}`;
@@ -85,6 +86,9 @@ ${TRACKING.map((kind) => trackingField(kind, tracking[kind]))}
 <p><button type="submit" name="action" value="save">Save these choices</button></p>
 </form>`;
 };
+
+const leftList = ({ channel, list }: ListStream): Markup =>
+  html`<p class="hint">You have left the mailing list ${list}. If you save with ${CHANNEL_WORDS[channel]} ticked, it writes to you again.</p>`;
 
 const trackingField = (kind: TrackingKind, chosen: string): Markup => html`
 <fieldset>
@@ -113,7 +117,7 @@ ${
     : history.length === 0
     ? html`<p>Nothing yet.</p>`
     : html`<ol reversed>${history.map(
-        ({ at, cause, reference, everything, stopped }) => html`
-<li>${dayOf(at, figures)}, ${CAUSES[cause]}: ${everything ? 'all marketing stopped' : stopped.length === 0 ? 'nothing stopped' : `stopped – ${stoppedLines(stopped, figures).join('; ')}`}. Reference ${reference}</li>`,
+        ({ at, cause, reference, everything, stopped, lists }) => html`
+<li>${dayOf(at, figures)}, ${CAUSES[cause]}: ${everything ? 'all marketing stopped' : stopped.length === 0 && !lists ? 'nothing stopped' : `stopped – ${stoppedLines({ stopped, lists }, figures).join('; ')}`}. Reference ${reference}</li>`,
       )}</ol>`
 }`;

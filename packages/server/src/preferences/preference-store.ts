@@ -1,4 +1,4 @@
-import type { PreferenceCause, Stream, TrackingChoices } from '@clarion-privacy/protocol';
+import type { ListStream, PreferenceCause, Stream, TrackingChoices } from '@clarion-privacy/protocol';
 import type { Statement } from '../suppression/statement.ts';
 
 /** How things stood for one address, in the terms of the notice of that day. */
@@ -6,6 +6,8 @@ export interface Standing {
   readonly everything: boolean;
   /** Left empty in the history where everything is stopped: most changes are that. */
   readonly stopped: readonly Stream[];
+  /** Mailing lists that are stopped while their stream goes on; left out where there are none. */
+  readonly lists?: readonly ListStream[] | undefined;
   readonly tracking: TrackingChoices;
 }
 

@@ -27,7 +27,10 @@ export const readPreferences = async (
     email: maskEmail(link.email),
     ...standingOf(statements, await stores.preferences.trackingOf(hashes), figures),
     ...(first !== undefined && { since: first }),
-    history: events.map(({ at, cause, reference, after: { everything, stopped, tracking } }) => ({ at, cause, reference, everything, stopped: everything ? all : [...stopped], tracking })),
+    history: events.map(({ at, cause, reference, after: { everything, stopped, lists, tracking } }) => ({
+      ...{ at, cause, reference, everything, stopped: everything ? all : [...stopped], tracking },
+      ...(lists && { lists }),
+    })),
   } as Preferences;
 };
 

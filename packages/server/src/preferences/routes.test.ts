@@ -39,6 +39,20 @@ describe('GET /v1/preferences', () => {
     assert.deepEqual(history.map(({ cause }) => cause), ['objection']);
   });
 
+  it('names the mailing lists that were left, now and in the history, and lets them write again by a save', async (t) => {
+    const { read, put, token, post, isHeld, time } = await start(t, { unsubscribeScope: 'list' });
+    await post(`/u/${token('jo@example.com', 'ccm', 'news')}`, { 'List-Unsubscribe': 'One-Click' });
+    const left = [{ channel: 'email', company: 'ccm', list: 'news' }];
+    const { everything, stopped, lists, since, history } = preferencesSchema.parse(await read());
+    assert.deepEqual([everything, stopped, lists, since, history[0]?.lists], [false, [], left, '2026-09-03T10:15:00.000Z', left]);
+    time.now = new Date('2026-09-04T00:00:00.000Z');
+    await put({ stopped: [{ channel: 'email', company: 'ccit' }, { channel: 'email', company: 'ccm' }] });
+    assert.deepEqual([(await read()).lists, (await read()).since], [undefined, '2026-09-03T10:15:00.000Z']);
+    await put({ stopped: [{ channel: 'email', company: 'ccit' }] });
+    assert.equal((await read()).lists, undefined);
+    assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm', list: 'news' }), false);
+  });
+
   it('answers a link of either purpose, and shows the history to a preferences link alone', async (t) => {
     const { app, read, token } = await start(t);
     await postJson(app, OBJECTION);

@@ -1,6 +1,6 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { TrackingChoices } from '@clarion-privacy/protocol';
-import { effectOn, isSaid } from '../suppression/standing.ts';
+import { effectOn, isSaid, listsStopped } from '../suppression/standing.ts';
 import { ALL } from '../suppression/statement.ts';
 import type { Statement, Word } from '../suppression/statement.ts';
 import type { Standing } from './preference-store.ts';
@@ -13,10 +13,13 @@ export const standingOf = (
   statements: readonly (Word & Pick<Statement, 'turn'>)[],
   tracking: TrackingChoices,
   { channels, companies }: Choosable,
-): Standing => ({
-  everything: isSaid(statements, { channel: ALL, company: ALL, effect: 'suppress' }),
-  stopped: companies.flatMap(({ id: company }) =>
-    channels.filter((channel) => effectOn(statements, { channel, company }) === 'suppress').map((channel) => ({ channel, company })),
-  ),
-  tracking,
-});
+): Standing => {
+  const streams = companies.flatMap(({ id: company }) => channels.map((channel) => ({ channel, company })));
+  const lists = streams.flatMap((stream) => listsStopped(statements, stream).map((list) => ({ ...stream, list })));
+  return {
+    everything: isSaid(statements, { channel: ALL, company: ALL, list: ALL, effect: 'suppress' }),
+    stopped: streams.filter((stream) => effectOn(statements, { ...stream, list: ALL }) === 'suppress'),
+    ...(lists.length > 0 && { lists }),
+    tracking,
+  };
+};

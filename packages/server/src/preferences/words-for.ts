@@ -1,6 +1,6 @@
 import type { Stream } from '@clarion-privacy/protocol';
 import { sayAll } from '../suppression/say.ts';
-import { effectOn } from '../suppression/standing.ts';
+import { isSettled } from '../suppression/standing.ts';
 import { ALL } from '../suppression/statement.ts';
 import type { Statement, Word } from '../suppression/statement.ts';
 import type { Choosable } from './standing-of.ts';
@@ -21,13 +21,13 @@ export const wordsFor = (
   const uniform = (effects: readonly Word['effect'][]): Word['effect'] | undefined =>
     effects.every((each) => each === effects[0]) ? effects[0] : undefined;
   const whole = uniform(ids.flatMap((company) => channels.map((channel) => wanted(channel, company))));
-  if (whole) return [{ channel: ALL, company: ALL, effect: whole }];
+  if (whole) return [{ channel: ALL, company: ALL, list: ALL, effect: whole }];
 
   const words: Word[] = [];
   let standing: readonly Statement[] = statements;
   const want = (channel: Word['channel'], company: string, effect: Word['effect'] | undefined): void => {
-    if (effect === undefined || effectOn(standing, { channel, company }) === effect) return;
-    const word = { channel, company, effect };
+    if (effect === undefined || isSettled(standing, { channel, company }, effect)) return;
+    const word = { channel, company, list: ALL, effect };
     words.push(word);
     standing = sayAll(standing, [word], (each, turn) => ({ ...UNSAID, ...each, turn }));
   };

@@ -22,6 +22,7 @@ const objections = [
   { subject: { email: 'post@example.org' }, channels: ['social'] as const, reference: 'AAAA-0000-0004', since: '2026-10-05T10:00:00.000Z' },
   { subject: { postal: 'Unit 1, 2 High Street\nLondon W10 5BN' }, channels: ['post'] as const, reference: 'AAAA-0000-0005', since: '2026-09-06T10:00:00.000Z' },
   { subject: { email: 'zoë@bücher.example.com' }, reference: 'AAAA-0000-0006', since: '2026-09-07T10:00:00.000Z', key: older },
+  { subject: { email: 'news@example.org' }, channels: ['email'] as const, companies: ['ccm'], list: 'news', reference: 'AAAA-0000-0007', since: '2026-09-08T10:00:00.000Z' },
 ];
 
 let folder: string;
@@ -84,6 +85,15 @@ describe('screening', () => {
 
   it('does not hold an address that differs by its dots or its tag', async () => {
     assert.deepEqual(await decisions('email\njanedoe@example.com\njane.doe+x@example.com\n'), ['clear', 'clear']);
+  });
+
+  it('holds whoever left the mailing list that is written to, and where none is named whoever left any', async () => {
+    const list = 'email\nnews@example.org\n';
+    const email = { channel: 'email', company: 'ccm' } as const;
+    assert.deepEqual(await decisions(list, { ...email, list: 'news' }), ['held']);
+    assert.deepEqual(await decisions(list, { ...email, list: 'offers' }), ['clear']);
+    assert.deepEqual(await decisions(list, { ...email, company: 'ccit', list: 'news' }), ['clear']);
+    assert.match((await screen(list, email)).lines[1]!, /,held,email,ccm,2026-09-08,"?objected to email on the mailing list news from CCM on /u);
   });
 
   it('holds by the channel and company that the list is for', async () => {

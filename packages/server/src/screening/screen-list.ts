@@ -50,7 +50,7 @@ export const screenList = async (
   const { figures } = file.notice;
   const names = new Map(figures.companies.map(({ id, shortName, name }) => [id, shortName ?? name]));
   const { timeZone } = figures;
-  const why = sayWhy({ timeZone, channel: options.channel, company: options.company, companyName: (id) => names.get(id) ?? id });
+  const why = sayWhy({ timeZone, channel: options.channel, company: options.company, list: options.list, companyName: (id) => names.get(id) ?? id });
   const terms = { timeZone, why };
   const format = options.format === 'json' ? jsonResult(header, terms) : csvResult(first.value, opening, terms);
   const counts: Counts = { rows: 0, held: 0, clear: 0, unchecked: 0, legacy: 0 };

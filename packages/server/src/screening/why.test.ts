@@ -18,3 +18,11 @@ it('tells an objection from the button of a mail program, and both by their refe
   assert.ok(clicked.held);
   assert.equal(why({ decision: 'held', held: clicked }), 'unsubscribed from email from CCM on 3 September 2026, reference AAAA-AAAA-AAAA');
 });
+
+it('names the mailing list that somebody left, and the one on which nothing was found', () => {
+  const held = decide(statements.map((each) => ({ ...each, list: 'news', cause: 'one-click' as const })), { list: 'news' });
+  assert.ok(held.held);
+  assert.equal(why({ decision: 'held', held }), 'unsubscribed from email on the mailing list news from CCM on 3 September 2026, reference AAAA-AAAA-AAAA');
+  const whyNews = sayWhy({ timeZone: 'Europe/London', companyName: (id) => id.toUpperCase(), channel: 'email', company: 'ccm', list: 'news' });
+  assert.equal(whyNews({ decision: 'clear' }), 'no objection to email on the mailing list news from CCM found');
+});

@@ -11,6 +11,8 @@ export interface WhyTerms {
   readonly channel?: Channel | undefined;
   /** The one company that the list is for. */
   readonly company?: string | undefined;
+  /** The one mailing list that is written to. */
+  readonly list?: string | undefined;
 }
 
 const KINDS = { email: 'email address', phone: 'telephone number', postal: 'postal address' } as const;
@@ -27,15 +29,17 @@ export const sayWhy = (terms: WhyTerms): ((verdict: Verdict) => string) => {
     words.set(date, known);
     return known;
   };
+  const onLists = (ids: readonly string[]): string => ` on the mailing ${ids.length === 1 ? 'list' : 'lists'} ${list.format(ids)}`;
   const objection = (statements: readonly Statement[]): string => {
     const { since, reference, cause } = statements[0]!;
     const channels = distinct(statements.map(({ channel }) => channel));
     const companies = distinct(statements.map(({ company }) => company));
-    const what = channels.includes(ALL) ? 'all marketing' : list.format(channels.map((id) => CHANNEL_NAMES[id] ?? id));
+    const lists = distinct(statements.map(({ list: id }) => id));
+    const what = `${channels.includes(ALL) ? 'all marketing' : list.format(channels.map((id) => CHANNEL_NAMES[id] ?? id))}${lists.includes(ALL) ? '' : onLists(lists)}`;
     const whose = companies.includes(ALL) ? '' : ` from ${list.format(companies.map(terms.companyName))}`;
     return `${cause === 'objection' ? 'objected to' : 'unsubscribed from'} ${what}${whose} on ${day(since)}, reference ${reference}`;
   };
-  const clear = `no objection${terms.channel ? ` to ${CHANNEL_NAMES[terms.channel]}` : ''}${terms.company ? ` from ${terms.companyName(terms.company)}` : ''} found`;
+  const clear = `no objection${terms.channel ? ` to ${CHANNEL_NAMES[terms.channel]}` : ''}${terms.list ? onLists([terms.list]) : ''}${terms.company ? ` from ${terms.companyName(terms.company)}` : ''} found`;
   return (verdict) => {
     switch (verdict.decision) {
       case 'held':

@@ -29,6 +29,7 @@ const entry = (hash: number, more: Partial<Statement> = {}): Statement => ({
   keyId: 'one',
   channel: '*',
   company: '*',
+  list: '*',
   effect: 'suppress',
   since: '2026-09-03T10:15:00.000Z',
   reference: 'AAAA-AAAA-AAAA',
@@ -45,7 +46,7 @@ const event = (reference: string) => ({
 });
 
 const sorted = (entries: readonly Statement[]) =>
-  [...entries].sort((a, b) => Buffer.compare(a.hash, b.hash) || `${a.channel}${a.company}`.localeCompare(`${b.channel}${b.company}`));
+  [...entries].sort((a, b) => Buffer.compare(a.hash, b.hash) || `${a.channel}${a.company}${a.list}`.localeCompare(`${b.channel}${b.company}${b.list}`));
 
 /** What every storage keeps to. `prepare` gives each test an empty one. */
 export const conformance = (name: string, prepare: (t: TestContext) => Promise<OpenStorage>): void => {
@@ -122,15 +123,15 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
       assert.deepEqual(await storage.suppression.findByHashes([]), []);
     });
 
-    it('keeps channels and companies apart, and the last word on each', async (t) => {
+    it('keeps channels, companies and mailing lists apart, and the last word on each', async (t) => {
       const storage = await opened(t);
-      const first = [entry(1, { channel: 'email' }), entry(1, { channel: 'email', company: 'ccm' }), entry(1)];
+      const first = [entry(1, { channel: 'email' }), entry(1, { channel: 'email', company: 'ccm' }), entry(1, { channel: 'email', company: 'ccm', list: 'news' }), entry(1)];
       const later = { effect: 'allow', since: '2026-09-09T00:00:00.000Z', reference: 'BBBB-BBBB-BBBB', cause: 'preferences', turn: 2 } as const;
       await storage.transaction(({ suppression }) => suppression.put(first));
-      await storage.transaction(({ suppression }) => suppression.put([{ ...entry(1), ...later }]));
+      await storage.transaction(({ suppression }) => suppression.put([{ ...entry(1), ...later }, entry(1, { channel: 'email', company: 'ccm', list: 'news', turn: 3 })]));
       assert.deepEqual(
         sorted(await storage.suppression.findByHashes([Buffer.alloc(32, 1)])),
-        sorted([...first.slice(0, 2), { ...entry(1), ...later }]),
+        sorted([...first.slice(0, 2), entry(1, { channel: 'email', company: 'ccm', list: 'news', turn: 3 }), { ...entry(1), ...later }]),
       );
     });
 

@@ -3,10 +3,12 @@ import { holding } from './standing.ts';
 import { ALL } from './statement.ts';
 import type { Statement } from './statement.ts';
 
-/** Whom a list is for. Left out, a statement on any channel, or any company, holds. */
+/** What a message is: left out, a statement on any channel, any company, or any mailing list, holds. */
 export interface Purpose {
   readonly channel?: Channel | undefined;
   readonly company?: string | undefined;
+  /** The mailing list that it goes to, by the id that its links carry. */
+  readonly list?: string | undefined;
 }
 
 /** Whether a person may be reached. */

@@ -31,7 +31,7 @@ const sayOne = <S extends Word & Saying & { readonly turn: number }>(
   return [...kept, make(word, turn)];
 };
 
-const isSame = (a: Word, b: Word): boolean => a.channel === b.channel && a.company === b.company && a.effect === b.effect;
+const isSame = (a: Word, b: Word): boolean => a.channel === b.channel && a.company === b.company && a.list === b.list && a.effect === b.effect;
 
 /** Every hash under which an identifier may be kept. */
 export const hashesOf = ({ kind, canonical }: Identifier, keys: SuppressionKeys): readonly Buffer[] =>
@@ -42,7 +42,7 @@ export const statementsOf = async (identifier: Identifier, keys: SuppressionKeys
   const found = await store.findByHashes(hashesOf(identifier, keys));
   const hash = hashIdentifier(identifier.kind, identifier.canonical, keys.current);
   const oldestFirst = found.toSorted((a, b) => a.turn - b.turn || b.since.localeCompare(a.since));
-  const byPlace = new Map(oldestFirst.map((each) => [`${each.channel} ${each.company}`, { ...each, hash, keyId: keys.current.id }]));
+  const byPlace = new Map(oldestFirst.map((each) => [`${each.channel} ${each.company} ${each.list}`, { ...each, hash, keyId: keys.current.id }]));
   return [...byPlace.values()];
 };
 
@@ -55,9 +55,9 @@ export const say = async (
   const before = await statementsOf(identifier, keys, suppression);
   const { kind } = identifier;
   const hash = hashIdentifier(kind, identifier.canonical, keys.current);
-  const make = ({ channel, company, effect }: Word, turn: number): Statement => ({
+  const make = ({ channel, company, list, effect }: Word, turn: number): Statement => ({
     ...saying,
-    ...{ kind, hash, keyId: keys.current.id, channel, company, effect, turn },
+    ...{ kind, hash, keyId: keys.current.id, channel, company, list, effect, turn },
   });
   const after = sayAll(before, words, make);
   if (after !== before && before.length === 0) await suppression.put(after);

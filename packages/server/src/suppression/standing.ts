@@ -3,20 +3,30 @@ import type { Channel } from '@clarion-privacy/protocol';
 import { ALL, spans } from './statement.ts';
 import type { Statement, Word } from './statement.ts';
 
-/** One channel of one company; a star is every later one, which only a star speaks of. */
+/** One channel of one company on one mailing list; a star is every later one, which only a star speaks of. */
 interface Stream {
   readonly channel: Channel | typeof ALL;
   readonly company: string;
+  readonly list: string;
+}
+
+interface Within {
+  readonly channel?: string | undefined;
+  readonly company?: string | undefined;
+  readonly list?: string | undefined;
 }
 
 type Ordered = Word & Pick<Statement, 'turn'>;
 
 /** The streams within a word or purpose that these statements can tell apart. */
-const streamsWithin = (statements: readonly Word[], { channel, company }: { channel?: string | undefined; company?: string | undefined }): readonly Stream[] => {
+const streamsWithin = (statements: readonly Word[], { channel, company, list }: Within): readonly Stream[] => {
   const channels: readonly Stream['channel'][] = channel === undefined ? [...CHANNELS, ALL] : [channel as Stream['channel']];
   const companies = company === undefined ? [...new Set([...statements.map((each) => each.company), ALL])] : [company];
-  return channels.flatMap((each) => companies.map((from) => ({ channel: each, company: from })));
+  const lists = list === undefined ? listsIn(statements) : [list];
+  return channels.flatMap((by) => companies.flatMap((from) => lists.map((on) => ({ channel: by, company: from, list: on }))));
 };
+
+const listsIn = (statements: readonly Word[]): readonly string[] => [...new Set([...statements.map((each) => each.list), ALL])];
 
 /** What the last word says of a stream; nothing said is no objection. */
 export const effectOn = (statements: readonly Ordered[], stream: Stream): Word['effect'] => {
@@ -26,7 +36,7 @@ export const effectOn = (statements: readonly Ordered[], stream: Stream): Word['
 };
 
 /** The statements of one identifier by which marketing for a purpose is held back: those that no later word took back. */
-export const holding = <S extends Ordered>(statements: readonly S[], purpose: { channel?: Channel | undefined; company?: string | undefined }): readonly S[] => {
+export const holding = <S extends Ordered>(statements: readonly S[], purpose: Within): readonly S[] => {
   const suppressing = statements.filter(({ effect }) => effect === 'suppress');
   if (suppressing.length === 0) return [];
   const allowing = statements.filter(({ effect }) => effect === 'allow');
@@ -41,4 +51,15 @@ export const isSaid = (statements: readonly Ordered[], word: Word): boolean =>
   streamsWithin(statements, {
     channel: word.channel === ALL ? undefined : word.channel,
     company: word.company === ALL ? undefined : word.company,
+    list: word.list === ALL ? undefined : word.list,
   }).every((stream) => effectOn(statements, stream) === word.effect);
+
+/** Whether the last word is this on every mailing list of a channel of a company. */
+export const isSettled = (statements: readonly Ordered[], stream: Omit<Stream, 'list'>, effect: Word['effect']): boolean =>
+  listsIn(statements).every((list) => effectOn(statements, { ...stream, list }) === effect);
+
+/** The mailing lists that are stopped while the rest of their channel of a company goes on. */
+export const listsStopped = (statements: readonly Ordered[], stream: Omit<Stream, 'list'>): readonly string[] =>
+  effectOn(statements, { ...stream, list: ALL }) === 'suppress'
+    ? []
+    : listsIn(statements).filter((list) => effectOn(statements, { ...stream, list }) === 'suppress').sort();

@@ -1,13 +1,14 @@
 import type { Channel, PreferenceCause } from '@clarion-privacy/protocol';
 import type { IdentifierKind } from './identifier.ts';
 
-/** Every channel, or every company, those that come later included. */
+/** Every channel, every company, or every mailing list, those that come later included. */
 export const ALL = '*';
 
-/** What is said about marketing by one channel, or any, from one company, or any. */
+/** What is said about marketing by one channel, or any, from one company, or any, on one mailing list, or any. */
 export interface Word {
   readonly channel: Channel | typeof ALL;
   readonly company: string;
+  readonly list: string;
   readonly effect: 'suppress' | 'allow';
 }
 
@@ -27,5 +28,7 @@ export interface Statement extends Word {
 }
 
 /** Whether everything that `narrow` speaks of is spoken of by `wide`. */
-export const spans = (wide: Pick<Word, 'channel' | 'company'>, narrow: { readonly channel: string; readonly company: string }): boolean =>
-  (wide.channel === ALL || wide.channel === narrow.channel) && (wide.company === ALL || wide.company === narrow.company);
+export const spans = (wide: Pick<Word, 'channel' | 'company' | 'list'>, narrow: { readonly channel: string; readonly company: string; readonly list: string }): boolean =>
+  (wide.channel === ALL || wide.channel === narrow.channel) &&
+  (wide.company === ALL || wide.company === narrow.company) &&
+  (wide.list === ALL || wide.list === narrow.list);

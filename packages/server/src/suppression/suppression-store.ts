@@ -10,7 +10,7 @@ export interface SuppressionReader {
 
 /** What a transaction can do to the suppression file. */
 export interface SuppressionStore extends SuppressionReader {
-  /** Each takes the place of the statement on the same channel and company under its hash. */
+  /** Each takes the place of the statement on the same channel, company and mailing list under its hash. */
   put(statements: readonly Statement[]): Promise<void>;
   /** Takes out every statement under these hashes. */
   remove(hashes: readonly Buffer[]): Promise<void>;

@@ -86,6 +86,15 @@ describe('the decision about one person', () => {
     assert.equal(decide(made).held, true);
   });
 
+  it('holds for the mailing list named, and where nobody says which list it is', () => {
+    const made = entries({ channels: ['email'], companies: ['ccm'], list: 'news' });
+    assert.equal(decide(made, { channel: 'email', company: 'ccm', list: 'news' }).held, true);
+    assert.equal(decide(made, { channel: 'email', company: 'ccm', list: 'offers' }).held, false);
+    assert.equal(decide(made, { channel: 'email', company: 'ccit', list: 'news' }).held, false);
+    assert.equal(decide(made, { channel: 'email', company: 'ccm' }).held, true);
+    assert.equal(decide(entries(), { list: 'a-list-of-2030' }).held, true);
+  });
+
   it('tells the channels, the companies, the first time and its request', () => {
     const decision = decide([
       ...entries({ channels: ['post'], companies: ['ccm'], since: '2026-10-01T00:00:00.000Z', reference: 'BBBB-BBBB-BBBB' }),

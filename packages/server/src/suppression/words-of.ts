@@ -7,12 +7,14 @@ import type { Word } from './statement.ts';
 export interface Objection {
   readonly channels?: readonly Channel[] | undefined;
   readonly companies?: readonly string[] | undefined;
+  /** One mailing list alone. */
+  readonly list?: string | undefined;
 }
 
 /** A word for each channel by each company. */
-export const wordsOf = ({ channels, companies }: Objection, group: readonly Company[]): readonly Word[] =>
+export const wordsOf = ({ channels, companies, list = ALL }: Objection, group: readonly Company[]): readonly Word[] =>
   orAll(channels).flatMap((channel) =>
-    withTradingNames(orAll(companies), group).map((company) => ({ channel, company, effect: 'suppress' as const })),
+    withTradingNames(orAll(companies), group).map((company) => ({ channel, company, list, effect: 'suppress' as const })),
   );
 
 const orAll = <T>(named: readonly T[] | undefined): readonly (T | typeof ALL)[] => (named?.length ? named : [ALL]);

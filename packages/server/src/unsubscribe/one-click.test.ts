@@ -65,6 +65,43 @@ describe('one click in a mail program (RFC 8058)', () => {
     assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm' }), false);
   });
 
+  it('stops the mailing list of the link alone, of its company under every name, where that is configured', async (t) => {
+    const { token, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
+    assert.equal((await post(`/u/${token('jo@example.com', 'ccs', 'offers')}`, ONE_CLICK)).status, 200);
+    const on = (company: string, list?: string) => isHeld('jo@example.com', { channel: 'email', company, list });
+    for (const company of ['ccs', 'systemsxchange', 'commswarehouse']) assert.equal(await on(company, 'offers'), true);
+    assert.deepEqual([await on('ccs', 'news'), await on('ccm', 'offers')], [false, false]);
+    assert.equal(await isHeld('jo@example.com', { channel: 'post', company: 'ccs', list: 'offers' }), false);
+    assert.equal(await on('ccs'), true, 'whoever does not say which list leaves them out');
+  });
+
+  it('stops the company where a link names no list, and the group where it names no company either', async (t) => {
+    const { parts, token, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
+    await post(`/u/${token()}`, ONE_CLICK);
+    assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm', list: 'news' }), true);
+    assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccit' }), false);
+    await post(`/u/${parts.links.createToken({ email: 'al@example.com', list: 'news' })}`, ONE_CLICK);
+    assert.equal(await isHeld('al@example.com', { channel: 'email', company: 'a-company-of-2030', list: 'offers' }), true);
+  });
+
+  it('object.everywhere: leaves the button of the page to stop everything, whatever one click stops', async (t) => {
+    const { token, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
+    const link = token('jo@example.com', 'ccm', 'news');
+    await post(`/u/${link}`, ONE_CLICK);
+    await post(`/u/${link}`, { action: 'stop-all' });
+    assert.equal(await isHeld('jo@example.com', { channel: 'post', company: 'a-company-of-2030', list: 'offers' }), true);
+  });
+
+  it('answers a repeat for a list alike, and keeps the first time', async (t) => {
+    const { token, post, time, rows } = await startWithLinks(t, { unsubscribeScope: 'list' });
+    await post(`/u/${token('jo@example.com', 'ccm', 'news')}`, ONE_CLICK);
+    const stopped = () => new Map(JSON.parse(rows()) as [string, unknown][]).get('suppression');
+    const first = stopped();
+    time.now = new Date('2027-01-01T00:00:00.000Z');
+    assert.equal((await post(`/u/${token('jo@example.com', 'ccm', 'news')}`, ONE_CLICK)).status, 200);
+    assert.deepEqual(stopped(), first);
+  });
+
   it('tracking.opens.optout, tracking.clicks.optout: refuses beacons and coded links as well', async (t) => {
     const { app, token, post } = await startWithLinks(t);
     await post(`/u/${token()}`, ONE_CLICK);

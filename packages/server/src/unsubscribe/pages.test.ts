@@ -50,6 +50,37 @@ describe('the page of an email’s link', () => {
     assert.equal(await isHeld('jo@example.com', { channel: 'social', company: 'a-company-of-2030' }), true);
   });
 
+  it('says which mailing list was left, and lets it write again once its company may', async (t) => {
+    const { app, token, preferencesToken, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
+    const link = token('jo@example.com', 'ccm', 'news');
+    const done = await (await post(`/u/${link}`, { 'List-Unsubscribe': 'One-Click' })).text();
+    assert.match(done, /You have stopped since 3 September 2026:[^]*Clarion Communication Management[^<]*: Email on the mailing list news</u);
+    assert.match(done, /already on its way may still reach you/u);
+    for (const path of [`/u/${link}`, `/p/${preferencesToken()}`]) {
+      const page = await (await app.request(path)).text();
+      assert.match(page, /: Email on the mailing list news</u);
+      assert.match(page, /You have left the mailing list news\. If you save with Email ticked, it writes to you again\./u);
+    }
+    assert.match(await (await app.request(`/p/${preferencesToken()}`)).text(), /by the button of your mail program: stopped – [^<]*on the mailing list news/u);
+    const purpose = { channel: 'email', company: 'ccm', list: 'news' } as const;
+    await post(`/u/${link}`, { action: 'save', may: 'ccm:post' });
+    assert.equal(await isHeld('jo@example.com', purpose), true);
+    const saved = await (await post(`/u/${link}`, { action: 'save', may: 'ccm:email' })).text();
+    assert.equal(await isHeld('jo@example.com', purpose), false);
+    assert.doesNotMatch(saved, /mailing list/u);
+  });
+
+  it('lets a list write again when all that was read before is saved', async (t) => {
+    const { app, token, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
+    const link = token('jo@example.com', 'ccm', 'news');
+    await post(`/u/${link}`, { 'List-Unsubscribe': 'One-Click' });
+    const page = await (await app.request(`/u/${link}`)).text();
+    const ticked = [...page.matchAll(/name="may" value="([^"]+)" checked/gu)].map(([, value]): [string, string] => ['may', value!]);
+    assert.ok(ticked.length > 0);
+    await post(`/u/${link}`, [['action', 'save'], ...ticked]);
+    assert.equal(await isHeld('jo@example.com', {}), false);
+  });
+
   it('takes a press back by one button, and once something else was said no more', async (t) => {
     const { token, post, isHeld, app } = await startWithLinks(t);
     await post(`/u/${token()}`, [['action', 'save'], ['opens', 'allow'], ['may', 'ccm:email'], ['may', 'ccm:post']]);

@@ -13,7 +13,7 @@ import { hashesOf } from '../suppression/say.ts';
 export const startWithLinks = async (t: TestContext, options: Parameters<typeof startApp>[1] = {}) => {
   const started = await startApp(t, options);
   const { app, parts, storage, folder } = started;
-  const token = (email = 'jo@example.com', company = 'ccm') => parts.links.createToken({ email, company });
+  const token = (email = 'jo@example.com', company = 'ccm', list?: string) => parts.links.createToken({ email, company, ...(list !== undefined && { list }) });
   const preferencesToken = (email = 'jo@example.com') => parts.links.createToken({ email, company: 'ccm', purpose: 'preferences' });
   const post = (path: string, fields: Record<string, string> | [string, string][], headers: Record<string, string> = {}): Promise<Response> =>
     Promise.resolve(app.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) }));

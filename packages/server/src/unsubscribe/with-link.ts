@@ -63,7 +63,7 @@ export const postWithLink = async (c: Context<Env>, posted: Posted, parts: Unsub
 const UNTRACKED = { opens: 'refuse', clicks: 'refuse' } as const;
 
 const STOP_ALL = (which: Visit['which']): Change => ({
-  words: () => [{ channel: ALL, company: ALL, effect: 'suppress' }],
+  words: () => [{ channel: ALL, company: ALL, list: ALL, effect: 'suppress' }],
   tracking: UNTRACKED,
   cause: which,
   stops: true,

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { PreferenceCause, TrackingChoices } from '@clarion-privacy/protocol';
 import type { PreferenceStore, Snapshot, Standing, StoredEvent } from '../../preferences/preference-store.ts';
+import { ALL } from '../../suppression/statement.ts';
 import { statement } from './statement.ts';
 import type { PreferenceEventTable, Tables } from './tables.ts';
 
@@ -79,5 +80,11 @@ const toEvent = (row: Selectable<PreferenceEventTable>): StoredEvent => ({
   cause: row.cause as PreferenceCause,
   ...(row.undoes !== null && { undoes: row.undoes }),
   after: JSON.parse(row.after) as Standing,
-  ...(row.before !== '' && { before: JSON.parse(row.before) as Snapshot }),
+  ...(row.before !== '' && { before: toSnapshot(row.before) }),
 });
+
+/** What was kept before statements named lists speaks of all of them. */
+const toSnapshot = (text: string): Snapshot => {
+  const { statements, tracking } = JSON.parse(text) as Snapshot;
+  return { statements: statements.map((each) => ({ ...each, list: each.list ?? ALL })), tracking };
+};

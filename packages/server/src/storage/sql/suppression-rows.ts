@@ -13,11 +13,11 @@ const NOTHING = Buffer.alloc(0);
 
 /** Suppression statements in a table. */
 export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
-  const row = { kind: '', hash: NOTHING, key_id: '', channel: '', company: '', since: '', reference: '', effect: '', cause: '', turn: 0 };
+  const row = { kind: '', hash: NOTHING, key_id: '', channel: '', company: '', since: '', reference: '', effect: '', cause: '', turn: 0, list: '' };
   const insert = statement(
     db,
     db.insertInto('suppression').values(row).onConflict((conflict) =>
-      conflict.columns(['hash', 'channel', 'company']).doUpdateSet(({ ref }) => ({
+      conflict.columns(['hash', 'channel', 'company', 'list']).doUpdateSet(({ ref }) => ({
         since: ref('excluded.since'),
         reference: ref('excluded.reference'),
         effect: ref('excluded.effect'),
@@ -32,8 +32,8 @@ export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
   const remove = statement(db, db.deleteFrom('suppression').where('hash', '=', NOTHING));
   return {
     async put(statements) {
-      for (const { kind, hash, keyId, channel, company, since, reference, effect, cause, turn } of statements)
-        await insert([kind, hash, keyId, channel, company, since, reference, effect, cause, turn]);
+      for (const { kind, hash, keyId, channel, company, since, reference, effect, cause, turn, list } of statements)
+        await insert([kind, hash, keyId, channel, company, since, reference, effect, cause, turn, list]);
     },
     async remove(hashes) {
       for (const hash of hashes) await remove([hash]);
@@ -66,6 +66,7 @@ const toStatement = (row: Selectable<SuppressionTable>): Statement => ({
   keyId: row.key_id,
   channel: row.channel as Statement['channel'],
   company: row.company,
+  list: row.list,
   effect: row.effect as Statement['effect'],
   since: row.since,
   reference: row.reference,

@@ -47,6 +47,7 @@ export interface SuppressionTable {
   readonly effect: string;
   readonly cause: string;
   readonly turn: number;
+  readonly list: string;
 }
 
 export interface TrackingTable {

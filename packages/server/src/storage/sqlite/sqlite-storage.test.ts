@@ -76,10 +76,34 @@ describe('the SQLite database', () => {
     const storage = openSqliteStorage(folder);
     t.after(() => storage.close());
     const found = await storage.suppression.findByHashes([first, second]);
-    assert.deepEqual([...new Set(found.map(({ effect, cause, turn }) => `${effect} ${cause} ${turn}`))], ['suppress objection 0']);
+    assert.deepEqual([...new Set(found.map(({ effect, cause, turn, list }) => `${effect} ${cause} ${turn} ${list}`))], ['suppress objection 0 *']);
+    assert.equal(decide(found.filter(({ hash }) => hash.equals(second)), { channel: 'email', company: 'ccm', list: 'news' }).held, true);
     assert.equal(decide(found.filter(({ hash }) => hash.equals(first)), { channel: 'post', company: 'ccit' }).held, true);
     assert.equal(decide(found.filter(({ hash }) => hash.equals(second)), { channel: 'email', company: 'ccit' }).held, true);
     assert.equal(decide(found.filter(({ hash }) => hash.equals(second)), { channel: 'post' }).held, false);
+  });
+
+  it('object.suppression: brings the statements of before mailing lists over, word for word, and what a change can be taken back to', async (t) => {
+    const folder = await temporaryFolder(t);
+    const database = new Sqlite(join(folder, SQLITE_FILE));
+    for (const migration of MIGRATIONS.slice(0, 3)) database.exec(migration);
+    database.pragma(`application_id = ${0x434c_524e}`);
+    database.pragma('user_version = 3');
+    const hash = Buffer.alloc(32, 1);
+    const kept = { channel: 'email', company: 'ccm', effect: 'allow', since: '2026-01-01T00:00:00.000Z', reference: 'AAAA-AAAA-AAAA', cause: 'preferences', turn: 7 } as const;
+    database
+      .prepare("insert into suppression (kind, hash, key_id, channel, company, effect, since, reference, cause, turn) values ('email', ?, 'one', ?, ?, ?, ?, ?, ?, ?)")
+      .run(hash, ...Object.values(kept));
+    const tracking = { opens: 'unsaid', clicks: 'unsaid' };
+    database
+      .prepare("insert into preference_event (hash, key_id, at, reference, cause, after, before) values (?, 'one', '', '', 'preferences', ?, ?)")
+      .run(hash, JSON.stringify({ everything: false, stopped: [], tracking }), JSON.stringify({ statements: [kept], tracking }));
+    database.close();
+    const storage = openSqliteStorage(folder);
+    t.after(() => storage.close());
+    assert.deepEqual(await storage.suppression.findByHashes([hash]), [{ ...kept, kind: 'email', hash, keyId: 'one', list: '*' }]);
+    const [event] = await storage.preferences.eventsOf([hash], 1);
+    assert.deepEqual(event?.before, { statements: [{ ...kept, list: '*' }], tracking });
   });
 
   it('refuses a newer schema with one line, and leaves the file as it was', async (t) => {
@@ -132,7 +156,7 @@ describe('the SQLite database', () => {
     t.after(() => Promise.all([server.close(), screening.close()]));
     const hash = Buffer.alloc(32, 1);
     await server.transaction(({ suppression }) =>
-      suppression.put([{ kind: 'email', hash, keyId: 'one', channel: '*', company: '*', effect: 'suppress', since: '', reference: '', cause: 'objection', turn: 1 }]),
+      suppression.put([{ kind: 'email', hash, keyId: 'one', channel: '*', company: '*', list: '*', effect: 'suppress', since: '', reference: '', cause: 'objection', turn: 1 }]),
     );
     assert.equal((await screening.suppression.findByHashes([hash])).length, 1);
   });
