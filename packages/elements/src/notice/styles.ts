@@ -32,6 +32,8 @@ export const noticeStyles = css`
   .heading {
     display: flex;
     align-items: baseline;
+    /* Room for the button that comes later: a heading that wraps anew would move the text. */
+    padding-inline-end: 44px;
   }
   p,
   ul,

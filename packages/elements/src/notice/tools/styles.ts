@@ -24,7 +24,7 @@ export const toolStyles = css`
     align-self: center;
     /* No taller than the heading, which stood there before: the text must not move. */
     margin-block: -10px;
-    margin-inline-start: auto;
+    margin-inline: auto -44px;
     min-inline-size: 44px;
     padding: 0;
     border: 0;
