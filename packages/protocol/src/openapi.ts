@@ -97,7 +97,7 @@ const takeRequest = () => ({
       ...IDEMPOTENCY_KEY,
       required: false,
       description:
-        'Required with JSON. A repeat within 24 hours gets the first answer again. A form without one is known by its content.',
+        'Required with JSON. A repeat within 24 hours gets the first answer again. A form that the backend itself served brings its own, in the field `once`; any other form is taken anew each time.',
     },
   ],
   requestBody: {

@@ -4,6 +4,8 @@ type Said = readonly [label: string, hint: string];
 /** Every word of the choices. No 'please', no 'sorry', no 'invalid'. */
 export const preferencesMessages = {
   speaksFor: 'These are the choices for',
+  left: (list: string, company: string): string =>
+    `You have left the mailing list ${list} of ${company}. If you save with its emails ticked, it writes to you again.`,
   retry: 'Try again',
   loadingNotice: 'Loading the notice…',
   off: 'Turn everything off',

@@ -34,6 +34,12 @@ describe('<clarion-preferences> shows', () => {
     ]);
   });
 
+  it('a mailing list that was left, and what saving does to it', async () => {
+    const [choices] = await open(holding({ ...untouched, lists: [{ channel: 'email', company: 'ccit', list: 'news' }] }));
+    await says(choices, 'You have left the mailing list news of Clarion Communication Information Technology Ltd.');
+    await says(choices, 'If you save with its emails ticked, it writes to you again.');
+  });
+
   it('tracking that was never allowed as off', async () => {
     const [choices] = await open(holding(untouched));
     expect(await ticked(choices, 'That you opened', 'Which links')).to.deep.equal([false, false]);
