@@ -49,7 +49,7 @@ export const text = (form: ClarionRequestForm): string => wordsOf(root(form).fir
 
 /** A real click with the mouse. */
 export async function click(element: HTMLElement): Promise<void> {
-  element.scrollIntoView({ block: 'center' });
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = await atRest(element);
   await sendMouse({ type: 'click', position: [Math.round(x + Math.min(width, 40) / 2), Math.round(y + height / 2)] });
 }
@@ -60,7 +60,9 @@ async function atRest(element: HTMLElement): Promise<DOMRect> {
   for (let still = 0; still < 5; still += 1) {
     await nextFrame();
     const now = element.getBoundingClientRect();
-    if (now.x !== place.x || now.y !== place.y) still = 0;
+    const isInView = now.top >= 0 && now.bottom <= window.innerHeight;
+    if (!isInView) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!isInView || now.x !== place.x || now.y !== place.y) still = 0;
     place = now;
   }
   return place;
