@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { StorageError } from '../storage-error.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS } from '../migrations/index.ts';
 
 /** Marks the file as ours in its header: 'CLRN'. */
 const APPLICATION_ID = 0x434c_524e;
@@ -15,7 +15,7 @@ export const migrate = (database: Database, file: string): void => {
   try {
     // Read inside the lock: another process may have migrated while this one waited for it.
     const version = refuseForeign(database, file);
-    for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
+    for (const migration of MIGRATIONS.slice(version)) database.exec(migration.sqlite);
     if (version < MIGRATIONS.length) {
       database.pragma(`application_id = ${APPLICATION_ID}`);
       database.pragma(`user_version = ${MIGRATIONS.length}`);

@@ -8,7 +8,7 @@ import { chain } from '../../audit/chain.ts';
 import { preferencesConformance } from '../preferences.conformance.ts';
 import { decide } from '../../suppression/decide.ts';
 import { conformance } from '../storage.conformance.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS } from '../migrations/index.ts';
 import { makeDurable, openDatabase } from './open-database.ts';
 import { SQLITE_FILE, openSqliteStorage } from './sqlite-storage.ts';
 
@@ -64,7 +64,7 @@ describe('the SQLite database', () => {
   it('object.suppression: brings the entries of the first release over, and they hold as before', async (t) => {
     const folder = await temporaryFolder(t);
     const database = new Sqlite(join(folder, SQLITE_FILE));
-    database.exec(MIGRATIONS[0]!);
+    database.exec(MIGRATIONS[0]!.sqlite);
     database.pragma(`application_id = ${0x434c_524e}`);
     database.pragma('user_version = 1');
     const [first, second] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
@@ -86,7 +86,7 @@ describe('the SQLite database', () => {
   it('object.suppression: brings the statements of before mailing lists over, word for word, and what a change can be taken back to', async (t) => {
     const folder = await temporaryFolder(t);
     const database = new Sqlite(join(folder, SQLITE_FILE));
-    for (const migration of MIGRATIONS.slice(0, 3)) database.exec(migration);
+    for (const migration of MIGRATIONS.slice(0, 3)) database.exec(migration.sqlite);
     database.pragma(`application_id = ${0x434c_524e}`);
     database.pragma('user_version = 3');
     const hash = Buffer.alloc(32, 1);
