@@ -7,10 +7,11 @@ export {
   PROBLEM_MEDIA_TYPE,
   RIGHTS,
   STATUSES,
+  SUPPRESSION_CHOICES,
   TRACKING,
   TRACKING_CHOICES,
 } from './limits.ts';
-export type { Channel, PreferenceCause, Right, Status, TrackingChoice, TrackingKind } from './limits.ts';
+export type { Channel, PreferenceCause, Right, Status, SuppressionChoice, TrackingChoice, TrackingKind } from './limits.ts';
 export { noticeSchema } from './notice.ts';
 export {
   listStreamSchema,
@@ -35,5 +36,5 @@ export { PROBLEMS, problemSchema, problemType } from './problem.ts';
 export type { Problem, ProblemCode, ProblemError } from './problem.ts';
 export { receiptSchema } from './receipt.ts';
 export type { Receipt } from './receipt.ts';
-export { formRequestSchema, requestSchema, subjectSchema } from './request.ts';
-export type { Request, Subject } from './request.ts';
+export { formRequestSchema, representativeSchema, requestSchema, subjectSchema } from './request.ts';
+export type { Representative, Request, Subject } from './request.ts';

@@ -13,6 +13,8 @@ export const LIMITS = {
   phone: 40,
   postal: 500,
   message: 5_000,
+  /** By what somebody may ask for another. */
+  authority: 500,
   id: 64,
   companies: 50,
   /** Every channel of every company. */
@@ -58,6 +60,10 @@ export const STATUSES = [
   'withdrawn',
 ] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** What an erasure is to do to the person's suppression entry, where the notice leaves it to them. */
+export const SUPPRESSION_CHOICES = ['keep-minimal', 'remove'] as const;
+export type SuppressionChoice = (typeof SUPPRESSION_CHOICES)[number];
 
 /** How an email can tell of its reader. */
 export const TRACKING = ['opens', 'clicks'] as const;

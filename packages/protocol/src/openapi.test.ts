@@ -23,7 +23,7 @@ describe('the OpenAPI document', () => {
     assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/)|"\$id"|"\$defs"/);
     assert.deepEqual(held.sort(), [
       'FormRequest', 'ListStream', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange', 'PreferencesLinkAccepted',
-      'PreferencesLinkRequest', 'Problem', 'Receipt', 'Request', 'Stream', 'Subject', 'TrackingChoices',
+      'PreferencesLinkRequest', 'Problem', 'Receipt', 'Representative', 'Request', 'Stream', 'Subject', 'TrackingChoices',
     ]);
   });
 

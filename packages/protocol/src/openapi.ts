@@ -13,7 +13,7 @@ import {
   trackingSchema,
 } from './preferences.ts';
 import { receiptSchema } from './receipt.ts';
-import { formRequestSchema, requestSchema, subjectSchema } from './request.ts';
+import { formRequestSchema, representativeSchema, requestSchema, subjectSchema } from './request.ts';
 
 const SCHEMAS: readonly z.ZodType[] = [
   formRequestSchema,
@@ -26,6 +26,7 @@ const SCHEMAS: readonly z.ZodType[] = [
   preferencesSchema,
   problemSchema,
   receiptSchema,
+  representativeSchema,
   requestSchema,
   streamSchema,
   subjectSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, LIMITS, PATTERNS, RIGHTS } from './limits.ts';
+import { CHANNELS, LIMITS, PATTERNS, RIGHTS, SUPPRESSION_CHOICES } from './limits.ts';
 
 /** Ends the check of a text that is too long, so that no pattern is tried on it. */
 export const atMost = (limit: number) => ({ error: `Use ${limit} characters or fewer.`, abort: true });
@@ -34,25 +34,38 @@ const companies = z
   .refine(distinct, 'Name each company once.')
   .meta({ uniqueItems: true });
 
-/** Who asks. At least one contact detail finds them. */
+const reachedBy = {
+  email: line(LIMITS.email).trim().regex(PATTERNS.email, 'Give an email address like name@example.com.').optional(),
+  phone: line(LIMITS.phone)
+    .trim()
+    .regex(PATTERNS.phone, 'Give a telephone number like 020 7946 0000.')
+    .optional(),
+  postal: lines(LIMITS.postal).trim().min(1, 'Give a postal address or leave it out.').optional(),
+};
+
+/** Whose data it is. At least one contact detail finds them. */
 export const subjectSchema = z
   .strictObject({
     name: line(LIMITS.name).trim().min(1, 'Give a name or leave it out.').optional(),
-    email: line(LIMITS.email).trim().regex(PATTERNS.email, 'Give an email address like name@example.com.').optional(),
-    phone: line(LIMITS.phone)
-      .trim()
-      .regex(PATTERNS.phone, 'Give a telephone number like 020 7946 0000.')
-      .optional(),
-    postal: lines(LIMITS.postal).trim().min(1, 'Give a postal address or leave it out.').optional(),
+    ...reachedBy,
   })
   .refine(({ email, phone, postal }) => email ?? phone ?? postal, {
     message: 'Give an email address, a telephone number or a postal address.',
   })
   .meta({
     id: 'Subject',
-    description: 'Who asks. At least one of email, phone and postal is present.',
+    description: 'Whose data it is. At least one of email, phone and postal is present.',
     anyOf: [{ required: ['email'] }, { required: ['phone'] }, { required: ['postal'] }],
   });
+
+/** Who asks on another's behalf. */
+export const representativeSchema = z
+  .strictObject({
+    name: line(LIMITS.name).trim().min(1, 'Give the name of who asks.'),
+    ...reachedBy,
+    authority: lines(LIMITS.authority).trim().min(1, 'Say by what you act for them, or leave it out.').optional(),
+  })
+  .meta({ id: 'Representative', description: 'Who asks on behalf of the subject, and by what authority.' });
 
 /** What a person asks for. No channels, or no companies, means all of them. */
 export const requestSchema = z
@@ -64,15 +77,27 @@ export const requestSchema = z
     site: id.optional(),
     noticeVersion: line(LIMITS.id).regex(PATTERNS.version, 'Give a version of the notice, such as 2018-05-10.'),
     message: lines(LIMITS.message).optional(),
+    suppression: z.enum(SUPPRESSION_CHOICES).optional().meta({
+      description: 'For an erasure, where the notice lets the person choose: whether a minimal entry stays on the suppression file.',
+    }),
+    representative: representativeSchema.optional(),
     locale: line(LIMITS.locale).regex(PATTERNS.locale, 'Give a language tag such as en-GB.').optional(),
   })
   .meta({ id: 'Request', description: 'A request by which a person exercises one right.' });
 
 /** The same as a form posts it, flat; a field left empty was left out. */
 export const formRequestSchema = requestSchema
-  .omit({ subject: true })
+  .omit({ subject: true, representative: true })
   .extend(subjectSchema.shape)
+  .extend({
+    'representative-name': representativeSchema.shape.name.optional(),
+    'representative-email': reachedBy.email,
+    'representative-phone': reachedBy.phone,
+    'representative-postal': reachedBy.postal,
+    'representative-authority': representativeSchema.shape.authority,
+  })
   .meta({ id: 'FormRequest', description: 'A request as a plain form posts it. Lists repeat their field.' });
 
+export type Representative = z.infer<typeof representativeSchema>;
 export type Subject = z.infer<typeof subjectSchema>;
 export type Request = z.infer<typeof requestSchema>;

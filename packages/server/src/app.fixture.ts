@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createLinks } from '@clarion-privacy/mail';
+import type { SuppressionOnErasure } from '@clarion-privacy/notice';
 import { notice } from '@clarion-privacy/notice/clarion';
 import type { Receipt } from '@clarion-privacy/protocol';
 import { pino } from 'pino';
@@ -42,11 +43,12 @@ export const temporaryFolder = async (t: TestContext): Promise<string> => {
 /** An application on a real database in a folder of its own, with a clock that the test winds. */
 export const startApp = async (
   t: TestContext,
-  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope }: {
+  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope, suppressionOnErasure }: {
     keys?: SuppressionKeys;
     wrap?: (storage: Storage) => Storage;
     sendsMail?: boolean;
     unsubscribeScope?: UnsubscribeScope;
+    suppressionOnErasure?: SuppressionOnErasure;
   } = {},
 ) => {
   const folder = await temporaryFolder(t);
@@ -59,7 +61,7 @@ export const startApp = async (
     keys,
     clock: () => time.now,
     random: seededRandom('app'),
-    notices: noticesOf(notice),
+    notices: noticesOf(suppressionOnErasure ? { ...notice, figures: { ...notice.figures, erasure: { suppression: suppressionOnErasure } } } : notice),
     links: createLinks({ keys: [LINK_KEY], baseUrl: BASE_URL, random: seededRandom('links'), now: () => time.now }),
     sendsMail,
     logger: pino({ base: null, timestamp: false }, { write: (line: string) => void log.push(line) }),

@@ -41,6 +41,9 @@ export const checkRequest = (
   if (request.site !== undefined && !sites.some(({ id }) => id === request.site)) {
     errors.push({ pointer: '#/site', detail: 'Name a site that is set up here, or leave it out.' });
   }
+  if (request.suppression !== undefined && (request.right !== 'erasure' || notice?.figures.erasure.suppression !== 'ask')) {
+    errors.push({ pointer: '#/suppression', detail: 'Leave this out: the notice itself says what becomes of the suppression entry.' });
+  }
   const { identifiers, unreadable } = identify(request.subject);
   for (const kind of unreadable) errors.push({ pointer: `#/subject/${kind}`, detail: UNREADABLE[kind] });
   if (!notice) return { refusal: { code: 'unknown-notice-version', errors } };

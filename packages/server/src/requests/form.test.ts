@@ -50,6 +50,20 @@ describe('a plain form post', () => {
     );
   });
 
+  it('may come from somebody who asks for another, and says by what', async (t) => {
+    const { app, storage } = await startApp(t);
+    const representative = { name: 'Al Example', email: 'al@example.org', phone: '020 7946 0001', authority: 'I am their solicitor.' };
+    const flat = Object.fromEntries(Object.entries(representative).map(([name, value]) => [`representative-${name}`, value]));
+    assert.equal((await postForm(app, { ...FORM, right: 'access', ...flat, 'representative-postal': '' })).status, 201);
+    assert.deepEqual((await storedIn(storage))[0]?.representative, representative);
+  });
+
+  it('chooses what becomes of the suppression entry where the notice leaves that to the person (erasure.choice)', async (t) => {
+    const { app, storage } = await startApp(t, { suppressionOnErasure: 'ask' });
+    assert.equal((await postForm(app, { ...FORM, right: 'erasure', suppression: 'remove' })).status, 201);
+    assert.equal((await storedIn(storage))[0]?.suppression, 'remove');
+  });
+
   it('is confirmed with its reference, its date in words, what happens next, and a way to keep it', async (t) => {
     const { app, storage } = await startApp(t);
     const page = await (await postForm(app, FORM)).text();
@@ -193,6 +207,8 @@ describe('a form post with mistakes', () => {
     for (const fields of [
       [...Object.entries(FORM), ['first-name', 'Jo']],
       [...Object.entries(FORM), ['subject', 'Hello']],
+      [...Object.entries(FORM), ['representative', 'Al']],
+      [...Object.entries(FORM), ['representative-email', 'al@example.org']],
       [...Object.entries(FORM), ['__proto__', 'x']],
       [...Object.entries(FORM), ['email', 'al@example.com']],
     ] as [string, string][][]) {

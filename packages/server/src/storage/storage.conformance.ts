@@ -66,6 +66,8 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
         site: 'ccm',
         message: '👋 a\tb',
         locale: 'en-GB',
+        suppression: 'keep-minimal',
+        representative: { name: 'Al Ő', email: 'al@example.org', authority: 'Power of attorney,\nof 1 May 2026' },
       });
       await storage.transaction(async ({ requests }) => {
         await requests.add(request('AAAA-AAAA-AAAA'));

@@ -2,6 +2,7 @@ import { requests } from './0001-requests.ts';
 import { notices } from './0002-notices.ts';
 import { lastWords } from './0003-last-words.ts';
 import { mailingLists } from './0004-mailing-lists.ts';
+import { representatives } from './0005-representatives.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   notices,
   lastWords,
   mailingLists,
+  representatives,
 ];

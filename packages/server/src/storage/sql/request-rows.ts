@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Channel, Right, Status } from '@clarion-privacy/protocol';
+import type { Channel, Representative, Right, Status, SuppressionChoice } from '@clarion-privacy/protocol';
 import type { RequestFilter, RequestReader, RequestStore, StoredRequest } from '../../requests/request-store.ts';
 import { statement } from './statement.ts';
 import type { RequestTable, Tables } from './tables.ts';
@@ -22,6 +22,8 @@ const COLUMNS = [
   'site',
   'message',
   'locale',
+  'suppression',
+  'representative',
 ] as const satisfies readonly (keyof RequestTable)[];
 type RequestRow = Pick<Selectable<RequestTable>, (typeof COLUMNS)[number]>;
 
@@ -82,6 +84,8 @@ const toRow = (request: StoredRequest): RequestRow => ({
   site: request.site ?? null,
   message: request.message ?? null,
   locale: request.locale ?? null,
+  suppression: request.suppression ?? null,
+  representative: request.representative ? JSON.stringify(request.representative) : null,
 });
 
 const toRequest = (row: RequestRow): StoredRequest => ({
@@ -104,4 +108,6 @@ const toRequest = (row: RequestRow): StoredRequest => ({
   ...(row.site !== null && { site: row.site }),
   ...(row.message !== null && { message: row.message }),
   ...(row.locale !== null && { locale: row.locale }),
+  ...(row.suppression !== null && { suppression: row.suppression as SuppressionChoice }),
+  ...(row.representative !== null && { representative: JSON.parse(row.representative) as Representative }),
 });

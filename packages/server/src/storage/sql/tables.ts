@@ -34,6 +34,8 @@ export interface RequestTable {
   readonly site: string | null;
   readonly message: string | null;
   readonly locale: string | null;
+  readonly suppression: string | null;
+  readonly representative: string | null;
 }
 
 export interface SuppressionTable {
