@@ -85,6 +85,7 @@ export const openApiDocument = () => ({
     schemas: schemas(),
     securitySchemes: {
       link: { type: 'http', scheme: 'bearer', description: 'The token of an unsubscribe or preferences link, from an email.' },
+      integration: { type: 'http', scheme: 'bearer', description: 'An integration key, made by `clarion-privacy keys create`.' },
     },
   },
 });

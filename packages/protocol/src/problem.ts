@@ -12,6 +12,8 @@ export const PROBLEMS = {
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key came with another body before' },
   'idempotency-key-in-flight': { status: 409, title: 'A request with this Idempotency-Key is being taken' },
   'link-not-accepted': { status: 401, title: 'This link cannot be used: ask for a new one' },
+  'integration-key-not-accepted': { status: 401, title: 'Send an integration key that is in force' },
+  'integration-key-lacks-scope': { status: 403, title: 'This integration key may not do this' },
   'changed-meanwhile': { status: 412, title: 'The preferences have changed since they were read' },
   'mail-not-available': { status: 501, title: 'This service sends no mail: ask us in another way' },
   'not-found': { status: 404, title: 'There is nothing here' },

@@ -1,4 +1,5 @@
 import type { Link, Links } from '@clarion-privacy/mail';
+import { bearerToken } from '../http/bearer-token.ts';
 import { canonicalEmail, sameMailbox } from '../suppression/canonical-email.ts';
 import type { Identifier } from '../suppression/identifier.ts';
 
@@ -7,8 +8,6 @@ export interface Bearer {
   readonly identifier: Identifier;
   readonly link: Link;
 }
-
-const SCHEME = /^Bearer +/iu;
 
 /** Reads a token or a pasted link; every link that cannot be believed is the same to us. */
 export const bearerOf = (links: Links, text: string): Bearer | undefined => {
@@ -20,5 +19,7 @@ export const bearerOf = (links: Links, text: string): Bearer | undefined => {
 };
 
 /** Who sends a request, by its Authorization header. */
-export const bearerOfHeader = (links: Links, header: string | undefined): Bearer | undefined =>
-  header !== undefined && SCHEME.test(header) ? bearerOf(links, header.replace(SCHEME, '')) : undefined;
+export const bearerOfHeader = (links: Links, header: string | undefined): Bearer | undefined => {
+  const token = bearerToken(header);
+  return token === undefined ? undefined : bearerOf(links, token);
+};

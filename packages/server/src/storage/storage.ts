@@ -1,5 +1,6 @@
 import type { AuditReader, AuditStore } from '../audit/audit-store.ts';
 import type { IdempotencyStore } from '../http/idempotency-store.ts';
+import type { IntegrationKeyReader, IntegrationKeyStore } from '../integration-keys/integration-key-store.ts';
 import type { NoticeReader, NoticeStore } from '../notices/notice-store.ts';
 import type { OutboxReader, OutboxStore } from '../outbox/outbox-store.ts';
 import type { PreferenceReader, PreferenceStore } from '../preferences/preference-store.ts';
@@ -15,6 +16,7 @@ export interface TransactionStores {
   readonly notices: NoticeStore;
   readonly preferences: PreferenceStore;
   readonly outbox: OutboxStore;
+  readonly integrationKeys: IntegrationKeyStore;
 }
 
 /** Where everything is kept. */
@@ -25,6 +27,7 @@ export interface Storage {
   readonly notices: NoticeReader;
   readonly preferences: PreferenceReader;
   readonly outbox: OutboxReader;
+  readonly integrationKeys: IntegrationKeyReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores.

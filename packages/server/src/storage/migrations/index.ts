@@ -3,6 +3,7 @@ import { notices } from './0002-notices.ts';
 import { lastWords } from './0003-last-words.ts';
 import { mailingLists } from './0004-mailing-lists.ts';
 import { representatives } from './0005-representatives.ts';
+import { integrationKeys } from './0006-integration-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lastWords,
   mailingLists,
   representatives,
+  integrationKeys,
 ];

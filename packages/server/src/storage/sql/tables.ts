@@ -12,6 +12,7 @@ export interface Tables {
   readonly unsubscribe_reason: UnsubscribeReasonTable;
   readonly outbox: OutboxTable;
   readonly outbox_window: OutboxWindowTable;
+  readonly integration_key: IntegrationKeyTable;
 }
 
 /** Lists are JSON; what was left out is null. */
@@ -92,6 +93,17 @@ export interface OutboxTable {
 export interface OutboxWindowTable {
   readonly hash: Buffer;
   readonly at: string;
+}
+
+/** `scopes` is a JSON list. */
+export interface IntegrationKeyTable {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: string;
+  readonly hash: Buffer;
+  readonly created_at: string;
+  readonly used_on: string | null;
+  readonly revoked_at: string | null;
 }
 
 /** Nothing here can be updated: the column types say so, and triggers refuse it. */

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import Sqlite from 'better-sqlite3';
 import { temporaryFolder } from '../../app.fixture.ts';
 import { chain } from '../../audit/chain.ts';
+import { integrationKeysConformance } from '../integration-keys.conformance.ts';
 import { preferencesConformance } from '../preferences.conformance.ts';
 import { decide } from '../../suppression/decide.ts';
 import { conformance } from '../storage.conformance.ts';
@@ -18,6 +19,7 @@ conformance('SQLite', async (t) => {
 });
 
 preferencesConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
+integrationKeysConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
 
 describe('the SQLite database', () => {
   it('flushes each commit to disk', async (t) => {

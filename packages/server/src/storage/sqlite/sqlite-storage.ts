@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
 import { auditRows } from '../sql/audit-rows.ts';
 import { idempotencyRows } from '../sql/idempotency-rows.ts';
+import { integrationKeyRows } from '../sql/integration-key-rows.ts';
 import { noticeRows } from '../sql/notice-rows.ts';
 import { outboxRows } from '../sql/outbox-rows.ts';
 import { preferenceRows } from '../sql/preference-rows.ts';
@@ -56,6 +57,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     idempotency: idempotencyRows(writing),
     preferences: preferenceRows(writing),
     outbox: outboxRows(writing),
+    integrationKeys: integrationKeyRows(writing),
     notices: noticeRows(writing),
   };
   let closed = false;
@@ -65,6 +67,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     audit: auditRows(reading),
     preferences: preferenceRows(reading),
     outbox: outboxRows(reading),
+    integrationKeys: integrationKeyRows(reading),
     notices: noticeRows(reading),
     async transaction(work) {
       if (closed) throw closedError();
