@@ -16,7 +16,14 @@ import { privacyMessages as say } from './messages.ts';
  * @event clarion-request-submit - From the form; cancelable.
  * @event clarion-request-accepted - From the form.
  * @event clarion-request-failed - From the form.
- * @csspart title, summary, contents, tools, panel, objection, section, contact - As in `<clarion-notice>`.
+ * @csspart title - As in `<clarion-notice>`.
+ * @csspart summary - As in `<clarion-notice>`.
+ * @csspart contents - As in `<clarion-notice>`.
+ * @csspart tools - As in `<clarion-notice>`.
+ * @csspart panel - As in `<clarion-notice>`.
+ * @csspart objection - As in `<clarion-notice>`.
+ * @csspart section - As in `<clarion-notice>`.
+ * @csspart contact - As in `<clarion-notice>`.
  * @csspart form - The objection form.
  * All custom properties of `styles/tokens.ts` apply.
  */

@@ -7,6 +7,7 @@ import { settingsContext } from './settings.ts';
  * Gives its attributes to every Clarion element inside it, however deep and in whatever shadow root.
  * Settings inside settings inherit what they do not say themselves.
  *
+ * @attr lang - Language of everything inside, such as `en-GB`.
  * @slot - The page, or the part of it, that the settings are for.
  */
 export class ClarionSettings extends ClarionElement {
