@@ -122,7 +122,7 @@ test('a link that the person asked the backend for arrives here, and leads back 
   }).toPass();
   await open(page, 'asked@example.com');
   await expect(page.getByRole('button', { name: 'Unsubscribe' })).toHaveCount(0);
-  const link = page.getByRole('link', { name: `${demo.backend}/p/` });
+  const link = page.frameLocator('iframe').getByRole('link', { name: 'See and change your choices' });
   const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
   await expect(opened.getByRole('main')).toContainText('a•••@example.com');
 });

@@ -7,6 +7,8 @@ export { listUnsubscribeHeaders } from './headers/list-unsubscribe.ts';
 export type { ListUnsubscribeHeaders, ListUnsubscribeOptions, UnsubscribeMailbox } from './headers/list-unsubscribe.ts';
 export { createLinkKey, linkKeysFromJson, linkKeysToJson } from './keys/link-key.ts';
 export type { LinkKey, RandomBytes } from './keys/link-key.ts';
+export type { Letter, LetterFigures, LetterPart, RenderedLetter } from './letter/letter.ts';
+export { renderLetter } from './letter/render-letter.ts';
 export type { LinkSubject } from './links/link.ts';
 export { createLinks } from './links/links.ts';
 export type { Link, LinkRefusal, LinkRequest, Links, LinksOptions, ReadLink } from './links/links.ts';

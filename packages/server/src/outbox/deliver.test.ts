@@ -14,7 +14,7 @@ import type { WaitingMail } from './outbox-store.ts';
 import { queueMail } from './queue-mail.ts';
 import { smtpSend } from './smtp.ts';
 
-const MAIL = { kind: 'preferences-link', recipient: 'jo@example.com', subject: 'Your choices', body: 'A link\n' };
+const MAIL = { kind: 'preferences-link', recipient: 'jo@example.com', subject: 'Your choices', body: 'A link\n', html: '<p>A link</p>' };
 
 const start = async (t: TestContext) => {
   const folder = await temporaryFolder(t);
@@ -122,7 +122,8 @@ describe('the outbox', () => {
     await deliverDue({ ...delivery(storage), send: smtp.send });
     const mail = await simpleParser((await received[0])!);
     assert.equal(mail.from?.text, '"Clarion" <privacy@example.org>');
-    assert.deepEqual([mail.subject, mail.text], ['Your choices', 'A link\n']);
+    assert.deepEqual([mail.subject, mail.text, mail.html], ['Your choices', 'A link\n', '<p>A link</p>']);
+    assert.match(mail.headers.get('content-type') instanceof Object ? JSON.stringify(mail.headers.get('content-type')) : '', /multipart\/alternative/u);
     assert.equal(mail.headers.get('auto-submitted'), 'auto-generated');
     assert.equal(await storage.outbox.size(), 0);
   });

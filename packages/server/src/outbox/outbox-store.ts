@@ -6,6 +6,8 @@ export interface Mail {
   readonly subject: string;
   /** Plain text. */
   readonly body: string;
+  /** The same for whoever reads with HTML; `renderLetter` makes both. */
+  readonly html?: string | undefined;
 }
 
 /** An email that waits. */

@@ -14,12 +14,13 @@ const PATIENCE = 30_000;
 export const smtpSend = (url: string, from: Sender): { readonly send: Send; close(): void } => {
   const transport = createTransport({ url, connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE, disableFileAccess: true, disableUrlAccess: true });
   return {
-    async send({ recipient, subject, body, id, createdAt }) {
+    async send({ recipient, subject, body, html, id, createdAt }) {
       await transport.sendMail({
         from,
         to: { name: '', address: recipient },
         subject,
         text: body,
+        ...(html !== undefined && { html }),
         // The same in every attempt, so that a mailbox shows a mail that was sent twice once.
         messageId: `<${id}.${Date.parse(createdAt)}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
         date: new Date(createdAt),

@@ -85,7 +85,8 @@ export const preferencesConformance = (name: string, prepare: (t: TestContext) =
   });
 
   describe(`${name} as an outbox`, () => {
-    const mail = { kind: 'a', recipient: 'jo@example.com', subject: 'Hő', body: 'x\ny' };
+    const mail = { kind: 'a', recipient: 'jo@example.com', subject: 'Hő', body: 'x\ny', html: '<p>x ő' };
+    const plain = { ...mail, html: undefined };
     const claim = (now: string, until: string) => ({ now, until, most: 2 });
 
     it('gives what is due to one taker, oldest first, and again once the claim has run out', async (t) => {
@@ -99,6 +100,13 @@ export const preferencesConformance = (name: string, prepare: (t: TestContext) =
       await storage.transaction(({ outbox }) => outbox.postpone(3, '2026-09-05T00:00:00.000Z'));
       assert.deepEqual((await take('2026-09-03T10:20:00.000Z', AT)).map(({ id, attempts }) => [id, attempts]), [[1, 2]]);
       assert.equal(await storage.outbox.size(), 2);
+    });
+
+    it('gives an email without HTML back without it', async (t) => {
+      const storage = await opened(t);
+      await storage.transaction(({ outbox }) => outbox.add(plain, AT));
+      const [taken] = await storage.transaction(({ outbox }) => outbox.claim(claim(AT, AT)));
+      assert.deepEqual([taken?.body, taken?.html], [mail.body, undefined]);
     });
 
     it('opens one window for an address in a time', async (t) => {

@@ -5,6 +5,7 @@ import type { NoticeReader, NoticeStore } from '../notices/notice-store.ts';
 import type { OutboxReader, OutboxStore } from '../outbox/outbox-store.ts';
 import type { PreferenceReader, PreferenceStore } from '../preferences/preference-store.ts';
 import type { RequestReader, RequestStore } from '../requests/request-store.ts';
+import type { SecretReader, SecretStore } from '../secrets/secret-store.ts';
 import type { SuppressionReader, SuppressionStore } from '../suppression/suppression-store.ts';
 
 /** What one transaction reads and writes; all of it is kept, or none. */
@@ -17,6 +18,7 @@ export interface TransactionStores {
   readonly preferences: PreferenceStore;
   readonly outbox: OutboxStore;
   readonly integrationKeys: IntegrationKeyStore;
+  readonly secrets: SecretStore;
 }
 
 /** Where everything is kept. */
@@ -28,6 +30,7 @@ export interface Storage {
   readonly preferences: PreferenceReader;
   readonly outbox: OutboxReader;
   readonly integrationKeys: IntegrationKeyReader;
+  readonly secrets: SecretReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores.

@@ -4,6 +4,7 @@ import { lastWords } from './0003-last-words.ts';
 import { mailingLists } from './0004-mailing-lists.ts';
 import { representatives } from './0005-representatives.ts';
 import { integrationKeys } from './0006-integration-keys.ts';
+import { secrets } from './0007-secrets.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mailingLists,
   representatives,
   integrationKeys,
+  secrets,
 ];

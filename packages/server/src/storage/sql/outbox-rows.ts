@@ -11,8 +11,8 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
       .executeTakeFirstOrThrow();
     return Number(count);
   },
-  async add({ kind, recipient, subject, body }, at) {
-    await db.insertInto('outbox').values({ kind, recipient, subject, body, created_at: at, due_at: at, attempts: 0 }).execute();
+  async add({ kind, recipient, subject, body, html = '' }, at) {
+    await db.insertInto('outbox').values({ kind, recipient, subject, body, html, created_at: at, due_at: at, attempts: 0 }).execute();
   },
   async claim({ now, until, most }) {
     const rows = await db.selectFrom('outbox').selectAll().where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(most).execute();
@@ -46,6 +46,7 @@ const toMail = (row: Selectable<OutboxTable>): WaitingMail => ({
   recipient: row.recipient,
   subject: row.subject,
   body: row.body,
+  ...(row.html !== '' && { html: row.html }),
   createdAt: row.created_at,
   attempts: row.attempts + 1,
 });

@@ -13,6 +13,7 @@ export interface Tables {
   readonly outbox: OutboxTable;
   readonly outbox_window: OutboxWindowTable;
   readonly integration_key: IntegrationKeyTable;
+  readonly secret: SecretTable;
 }
 
 /** Lists are JSON; what was left out is null. */
@@ -85,6 +86,7 @@ export interface OutboxTable {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  readonly html: string;
   readonly created_at: string;
   readonly due_at: string;
   readonly attempts: number;
@@ -104,6 +106,15 @@ export interface IntegrationKeyTable {
   readonly created_at: string;
   readonly used_on: string | null;
   readonly revoked_at: string | null;
+}
+
+export interface SecretTable {
+  readonly hash: Buffer;
+  readonly purpose: string;
+  readonly reference: string;
+  readonly issued_at: string;
+  readonly expires_at: string | null;
+  readonly used_at: string | null;
 }
 
 /** Nothing here can be updated: the column types say so, and triggers refuse it. */

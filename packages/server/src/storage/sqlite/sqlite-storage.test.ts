@@ -7,6 +7,7 @@ import { temporaryFolder } from '../../app.fixture.ts';
 import { chain } from '../../audit/chain.ts';
 import { integrationKeysConformance } from '../integration-keys.conformance.ts';
 import { preferencesConformance } from '../preferences.conformance.ts';
+import { secretsConformance } from '../secrets.conformance.ts';
 import { decide } from '../../suppression/decide.ts';
 import { conformance } from '../storage.conformance.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
@@ -20,6 +21,8 @@ conformance('SQLite', async (t) => {
 
 preferencesConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
 integrationKeysConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
+
+secretsConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
 
 describe('the SQLite database', () => {
   it('flushes each commit to disk', async (t) => {

@@ -10,6 +10,7 @@ import { noticeRows } from '../sql/notice-rows.ts';
 import { outboxRows } from '../sql/outbox-rows.ts';
 import { preferenceRows } from '../sql/preference-rows.ts';
 import { requestRows } from '../sql/request-rows.ts';
+import { secretRows } from '../sql/secret-rows.ts';
 import { suppressionRows } from '../sql/suppression-rows.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { Storage, TransactionStores } from '../storage.ts';
@@ -58,6 +59,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     preferences: preferenceRows(writing),
     outbox: outboxRows(writing),
     integrationKeys: integrationKeyRows(writing),
+    secrets: secretRows(writing),
     notices: noticeRows(writing),
   };
   let closed = false;
@@ -68,6 +70,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     preferences: preferenceRows(reading),
     outbox: outboxRows(reading),
     integrationKeys: integrationKeyRows(reading),
+    secrets: secretRows(reading),
     notices: noticeRows(reading),
     async transaction(work) {
       if (closed) throw closedError();
