@@ -7,6 +7,7 @@ import type { PreferenceReader, PreferenceStore } from '../preferences/preferenc
 import type { RequestReader, RequestStore } from '../requests/request-store.ts';
 import type { SecretReader, SecretStore } from '../secrets/secret-store.ts';
 import type { SuppressionReader, SuppressionStore } from '../suppression/suppression-store.ts';
+import type { WebhookReader, WebhookStore } from '../webhooks/webhook-store.ts';
 
 /** What one transaction reads and writes; all of it is kept, or none. */
 export interface TransactionStores {
@@ -19,6 +20,7 @@ export interface TransactionStores {
   readonly outbox: OutboxStore;
   readonly integrationKeys: IntegrationKeyStore;
   readonly secrets: SecretStore;
+  readonly webhooks: WebhookStore;
 }
 
 /** Where everything is kept. */
@@ -31,6 +33,7 @@ export interface Storage {
   readonly outbox: OutboxReader;
   readonly integrationKeys: IntegrationKeyReader;
   readonly secrets: SecretReader;
+  readonly webhooks: WebhookReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores.

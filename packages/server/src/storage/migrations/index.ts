@@ -5,6 +5,7 @@ import { mailingLists } from './0004-mailing-lists.ts';
 import { representatives } from './0005-representatives.ts';
 import { integrationKeys } from './0006-integration-keys.ts';
 import { secrets } from './0007-secrets.ts';
+import { webhooks } from './0008-webhooks.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   representatives,
   integrationKeys,
   secrets,
+  webhooks,
 ];

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { WebhookTables } from './webhook-tables.ts';
 
 /** The tables, as every SQL store has them. */
-export interface Tables {
+export interface Tables extends WebhookTables {
   readonly request: RequestTable;
   readonly suppression: SuppressionTable;
   readonly audit: AuditTable;

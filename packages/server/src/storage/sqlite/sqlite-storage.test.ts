@@ -10,6 +10,7 @@ import { preferencesConformance } from '../preferences.conformance.ts';
 import { secretsConformance } from '../secrets.conformance.ts';
 import { decide } from '../../suppression/decide.ts';
 import { conformance } from '../storage.conformance.ts';
+import { webhooksConformance } from '../webhooks.conformance.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { makeDurable, openDatabase } from './open-database.ts';
 import { SQLITE_FILE, openSqliteStorage } from './sqlite-storage.ts';
@@ -21,6 +22,7 @@ conformance('SQLite', async (t) => {
 
 preferencesConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
 integrationKeysConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
+webhooksConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
 
 secretsConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
 

@@ -12,6 +12,7 @@ import { preferenceRows } from '../sql/preference-rows.ts';
 import { requestRows } from '../sql/request-rows.ts';
 import { secretRows } from '../sql/secret-rows.ts';
 import { suppressionRows } from '../sql/suppression-rows.ts';
+import { webhookRows } from '../sql/webhook-rows.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { Storage, TransactionStores } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
@@ -60,6 +61,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     outbox: outboxRows(writing),
     integrationKeys: integrationKeyRows(writing),
     secrets: secretRows(writing),
+    webhooks: webhookRows(writing),
     notices: noticeRows(writing),
   };
   let closed = false;
@@ -71,6 +73,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
     outbox: outboxRows(reading),
     integrationKeys: integrationKeyRows(reading),
     secrets: secretRows(reading),
+    webhooks: webhookRows(reading),
     notices: noticeRows(reading),
     async transaction(work) {
       if (closed) throw closedError();

@@ -1,0 +1,158 @@
+import type { ExpressionBuilder, Kysely, UpdateObject } from 'kysely';
+import type { ClaimedDelivery, Delivery, ListedDelivery, WebhookFilter, WebhookStore } from '../../webhooks/webhook-store.ts';
+import { statement } from './statement.ts';
+import type { Tables } from './tables.ts';
+
+const PAGE = 500;
+const NOTHING = Buffer.alloc(0);
+
+/** Events that leave, in their tables. */
+export const webhookRows = (db: Kysely<Tables>): WebhookStore => {
+  const allEndpoints = statement(db, db.selectFrom('webhook_endpoint').select('id').orderBy('id'));
+  const insertEvent = statement(
+    db,
+    db.insertInto('webhook_event').values({ uid: '', type: '', at: '', reference: '', body: '' }).returning('id'),
+  );
+  const insertOrder = statement(db, db.insertInto('webhook_order').values({ hash: NOTHING, event_id: 0 }));
+  const insertDelivery = statement(
+    db,
+    db
+      .insertInto('webhook_delivery')
+      .values({ event_id: 0, endpoint: '', state: '', due_at: '', claimed_until: '', attempts: 0, failure: '' }),
+  );
+  const due = statement(db, dueQuery(db));
+  const idOf = async (uid: string): Promise<number> =>
+    (await db.selectFrom('webhook_event').select('id').where('uid', '=', uid).executeTakeFirst())?.id ?? -1;
+  const end = async (rows: readonly { readonly event_id: number; readonly endpoint: string }[]): Promise<void> => {
+    for (const { event_id: id, endpoint } of rows) {
+      await db.deleteFrom('webhook_delivery').where('event_id', '=', id).where('endpoint', '=', endpoint).execute();
+      const more = await db.selectFrom('webhook_delivery').select('endpoint').where('event_id', '=', id).limit(1).executeTakeFirst();
+      if (more) continue;
+      await db.deleteFrom('webhook_order').where('event_id', '=', id).execute();
+      await db.deleteFrom('webhook_event').where('id', '=', id).execute();
+    }
+  };
+  const again = async (values: UpdateObject<Tables, 'webhook_delivery'>, { endpoint, id }: Pick<Delivery, 'endpoint' | 'id'>): Promise<void> => {
+    await db.updateTable('webhook_delivery').set(values).where('event_id', '=', await idOf(id)).where('endpoint', '=', endpoint).execute();
+  };
+  return {
+    endpoints: async () => (await allEndpoints([])).map(({ id }) => id),
+    list: (filter = {}) => listed(db, filter),
+    async setEndpoints(ids) {
+      const before = (await allEndpoints([])).map(({ id }) => id);
+      const dropped = before.filter((id) => !ids.includes(id));
+      if (dropped.length > 0) await db.deleteFrom('webhook_endpoint').where('id', 'in', dropped).execute();
+      for (const id of ids) if (!before.includes(id)) await db.insertInto('webhook_endpoint').values({ id }).execute();
+      let lost = db.selectFrom('webhook_delivery').select(['event_id', 'endpoint']);
+      if (ids.length > 0) lost = lost.where('endpoint', 'not in', ids);
+      const rows = await lost.execute();
+      await end(rows);
+      return rows.length;
+    },
+    async add({ id: uid, type, at, reference, orderBy, body }, to) {
+      const [row] = await insertEvent([uid, type, at, reference, body]);
+      for (const hash of orderBy) await insertOrder([hash, row!.id]);
+      for (const endpoint of to) await insertDelivery([row!.id, endpoint, 'waiting', at, '', 0, '']);
+    },
+    async claim({ endpoint, now, until, most }) {
+      const claimed: ClaimedDelivery[] = [];
+      for (const { uid, event_id, attempts, type, at, reference, body } of await due([endpoint, 'waiting', now, now, 'waiting', most])) {
+        // Asked again in the same breath as it is taken, for a database that lets others in between.
+        const [taken] = await db
+          .updateTable('webhook_delivery')
+          .set({ claimed_until: until, attempts: attempts + 1 })
+          .where('event_id', '=', event_id)
+          .where('endpoint', '=', endpoint)
+          .where('attempts', '=', attempts)
+          .where('claimed_until', '<=', now)
+          .execute();
+        if (Number(taken?.numUpdatedRows) === 1) claimed.push({ endpoint, id: uid, type, at, reference, body, attempts: attempts + 1 });
+      }
+      return claimed;
+    },
+    async delivered({ endpoint, id }) {
+      await end([{ event_id: await idOf(id), endpoint }]);
+    },
+    postpone: (delivery, dueAt, failure) => again({ state: 'waiting', due_at: dueAt, failure, claimed_until: '' }, delivery),
+    giveUp: (delivery, at, failure) => again({ state: 'dead', due_at: at, failure, claimed_until: '' }, delivery),
+    async hasten(endpoint, now) {
+      await db
+        .updateTable('webhook_delivery')
+        .set({ due_at: now })
+        .where('endpoint', '=', endpoint)
+        .where('state', '=', 'waiting')
+        .where('due_at', '>', now)
+        .execute();
+    },
+    async retry(filter, now) {
+      const found: ListedDelivery[] = [];
+      for await (const each of listed(db, filter)) found.push(each);
+      for (const { endpoint, id } of found) await again({ state: 'waiting', due_at: now, attempts: 0 }, { endpoint, id });
+      return found.length;
+    },
+    async purge(before) {
+      const rows = await db
+        .selectFrom('webhook_delivery')
+        .select(['event_id', 'endpoint'])
+        .where('state', '=', 'dead')
+        .where('due_at', '<', before)
+        .execute();
+      await end(rows);
+      return rows.length;
+    },
+  };
+};
+
+/** What is due for an endpoint, nothing of a person for whom something older waits. */
+const dueQuery = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('webhook_delivery as d')
+    .innerJoin('webhook_event as e', 'e.id', 'd.event_id')
+    .select(['d.event_id', 'd.attempts', 'e.uid', 'e.type', 'e.at', 'e.reference', 'e.body'])
+    .where('d.endpoint', '=', '')
+    .where('d.state', '=', '')
+    .where('d.due_at', '<=', '')
+    .where('d.claimed_until', '<=', '')
+    .where(({ not, exists }) => not(exists(olderOfTheSame)))
+    .orderBy('d.due_at')
+    .orderBy('d.event_id')
+    .limit(0);
+
+type Due = { d: Tables['webhook_delivery']; e: Tables['webhook_event'] };
+
+const olderOfTheSame = (eb: ExpressionBuilder<Tables & Due, 'd' | 'e'>) =>
+  eb
+    .selectFrom('webhook_order as mine')
+    .innerJoin('webhook_order as older', 'older.hash', 'mine.hash')
+    .innerJoin('webhook_delivery as before', 'before.event_id', 'older.event_id')
+    .select('before.event_id')
+    .whereRef('mine.event_id', '=', 'd.event_id')
+    .whereRef('older.event_id', '<', 'd.event_id')
+    .whereRef('before.endpoint', '=', 'd.endpoint')
+    .where('before.state', '=', '');
+
+async function* listed(db: Kysely<Tables>, { endpoint, state, of }: WebhookFilter): AsyncGenerator<ListedDelivery> {
+  let after: { readonly event_id: number; readonly endpoint: string } | undefined;
+  for (;;) {
+    let query = db
+      .selectFrom('webhook_delivery as d')
+      .innerJoin('webhook_event as e', 'e.id', 'd.event_id')
+      .select(['d.event_id', 'd.endpoint', 'd.state', 'd.due_at', 'd.attempts', 'd.failure', 'e.uid', 'e.type', 'e.at', 'e.reference'])
+      .orderBy('d.event_id')
+      .orderBy('d.endpoint')
+      .limit(PAGE);
+    if (endpoint !== undefined) query = query.where('d.endpoint', '=', endpoint);
+    if (state !== undefined) query = query.where('d.state', '=', state);
+    if (of !== undefined) query = query.where((eb) => eb.or([eb('e.uid', '=', of), eb('e.reference', '=', of)]));
+    const last = after;
+    if (last)
+      query = query.where((eb) =>
+        eb.or([eb('d.event_id', '>', last.event_id), eb.and([eb('d.event_id', '=', last.event_id), eb('d.endpoint', '>', last.endpoint)])]),
+      );
+    const rows = await query.execute();
+    for (const { uid: id, due_at: dueAt, state: is, type, at, reference, attempts, failure, endpoint: to } of rows)
+      yield { endpoint: to, id, type, at, reference, state: is as ListedDelivery['state'], dueAt, attempts, failure };
+    if (rows.length < PAGE) return;
+    after = rows.at(-1);
+  }
+}
