@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { startCluster } from '../packages/server/src/storage/postgres/cluster.fixture.ts';
 import { installBrowsers } from './browsers/install.ts';
 
 /**
@@ -59,6 +60,7 @@ if (unknown.length > 0) {
 }
 
 installBrowsers();
+const postgres = await startCluster();
 let passed = 0;
 let failed = 0;
 for (const stage of STAGES.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
@@ -72,12 +74,13 @@ for (const stage of STAGES.filter(({ name }) => chosen.length === 0 || chosen.in
   if (code !== 0) console.log(`── ${stage.name} failed`);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
+await postgres.dispose();
 process.exitCode = failed > 0 ? 1 : 0;
 
 function run(script: string): Promise<{ code: number; output: string }> {
   const child = spawn('npm', ['run', '--silent', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, FORCE_COLOR: '0', NODE_TEST_CONTEXT: undefined },
+    env: { ...process.env, FORCE_COLOR: '0', NODE_TEST_CONTEXT: undefined, CLARION_TEST_POSTGRES: postgres.url },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {

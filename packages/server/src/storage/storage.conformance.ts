@@ -8,7 +8,7 @@ import type { Statement } from '../suppression/statement.ts';
 import type { Storage } from './storage.ts';
 
 /** Opens the same storage anew; what one opening wrote, the next finds. */
-export type OpenStorage = () => Storage;
+export type OpenStorage = () => Storage | Promise<Storage>;
 
 const request = (reference: string, more: Partial<StoredRequest> = {}): StoredRequest => ({
   reference,
@@ -51,7 +51,7 @@ const sorted = (entries: readonly Statement[]) =>
 /** What every storage keeps to. `prepare` gives each test an empty one. */
 export const conformance = (name: string, prepare: (t: TestContext) => Promise<OpenStorage>): void => {
   const opened = async (t: TestContext): Promise<Storage> => {
-    const storage = (await prepare(t))();
+    const storage = await (await prepare(t))();
     t.after(() => storage.close());
     return storage;
   };
@@ -241,23 +241,23 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
 
     it('has what was answered when it is opened again', async (t) => {
       const open = await prepare(t);
-      const first = open();
+      const first = await open();
       await first.transaction(({ requests }) => requests.add(request('AAAA-AAAA-AAAA')));
       await first.close();
-      const second = open();
+      const second = await open();
       t.after(() => second.close());
       assert.deepEqual(await Array.fromAsync(second.requests.list()), [request('AAAA-AAAA-AAAA')]);
     });
 
     it('finishes what is under way when it closes, and refuses what comes after', async (t) => {
       const open = await prepare(t);
-      const storage = open();
+      const storage = await open();
       const underWay = storage.transaction(({ requests }) => requests.add(request('AAAA-AAAA-AAAA')));
       await storage.close();
       await underWay;
       await assert.rejects(storage.transaction(async () => undefined), { name: 'StorageError', code: 'unavailable' });
       await assert.rejects(storage.check(), { name: 'StorageError', code: 'unavailable' });
-      const again = open();
+      const again = await open();
       t.after(() => again.close());
       await again.check();
       assert.equal((await Array.fromAsync(again.requests.list())).length, 1);

@@ -5,26 +5,16 @@ import { describe, it } from 'node:test';
 import Sqlite from 'better-sqlite3';
 import { temporaryFolder } from '../../app.fixture.ts';
 import { chain } from '../../audit/chain.ts';
-import { integrationKeysConformance } from '../integration-keys.conformance.ts';
-import { preferencesConformance } from '../preferences.conformance.ts';
-import { secretsConformance } from '../secrets.conformance.ts';
 import { decide } from '../../suppression/decide.ts';
-import { conformance } from '../storage.conformance.ts';
-import { webhooksConformance } from '../webhooks.conformance.ts';
+import { everyConformance } from '../every.conformance.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { makeDurable, openDatabase } from './open-database.ts';
 import { SQLITE_FILE, openSqliteStorage } from './sqlite-storage.ts';
 
-conformance('SQLite', async (t) => {
+everyConformance('SQLite', async (t) => {
   const folder = await temporaryFolder(t);
   return () => openSqliteStorage(folder);
 });
-
-preferencesConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
-integrationKeysConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
-webhooksConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
-
-secretsConformance('SQLite', async (t) => openSqliteStorage(await temporaryFolder(t)));
 
 describe('the SQLite database', () => {
   it('flushes each commit to disk', async (t) => {

@@ -3,23 +3,15 @@ import { join } from 'node:path';
 import type { Database, Statement } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
-import { auditRows } from '../sql/audit-rows.ts';
-import { idempotencyRows } from '../sql/idempotency-rows.ts';
-import { integrationKeyRows } from '../sql/integration-key-rows.ts';
-import { noticeRows } from '../sql/notice-rows.ts';
-import { outboxRows } from '../sql/outbox-rows.ts';
-import { preferenceRows } from '../sql/preference-rows.ts';
-import { requestRows } from '../sql/request-rows.ts';
-import { secretRows } from '../sql/secret-rows.ts';
-import { suppressionRows } from '../sql/suppression-rows.ts';
-import { webhookRows } from '../sql/webhook-rows.ts';
+import { GroupCommit, closedError } from '../sql/group-commit.ts';
+import { sqlStores } from '../sql/stores.ts';
 import type { Tables } from '../sql/tables.ts';
-import type { Storage, TransactionStores } from '../storage.ts';
+import type { Storage } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
 import { asStorageError } from './errors.ts';
-import { GroupCommit, closedError } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { makeDurable, openDatabase } from './open-database.ts';
+import { sqliteGroup } from './sqlite-group.ts';
 
 /** The database's name in its folder. */
 export const SQLITE_FILE = 'clarion.sqlite';
@@ -49,32 +41,13 @@ export const openSqliteStorage = (folder: string): Storage => {
 
 const sqliteStorage = (file: string, writer: Database, reader: Database): Storage => {
   const translate = (error: unknown): unknown => asStorageError(error, file);
-  const group = new GroupCommit(writer, translate);
+  const group = new GroupCommit(sqliteGroup(writer), translate);
   const writing = kyselyOn(writer);
   const reading = kyselyOn(reader);
-  const stores: TransactionStores = {
-    requests: requestRows(writing),
-    suppression: suppressionRows(writing),
-    audit: auditRows(writing),
-    idempotency: idempotencyRows(writing),
-    preferences: preferenceRows(writing),
-    outbox: outboxRows(writing),
-    integrationKeys: integrationKeyRows(writing),
-    secrets: secretRows(writing),
-    webhooks: webhookRows(writing),
-    notices: noticeRows(writing),
-  };
+  const stores = sqlStores(writing);
   let closed = false;
   return {
-    requests: requestRows(reading),
-    suppression: suppressionRows(reading),
-    audit: auditRows(reading),
-    preferences: preferenceRows(reading),
-    outbox: outboxRows(reading),
-    integrationKeys: integrationKeyRows(reading),
-    secrets: secretRows(reading),
-    webhooks: webhookRows(reading),
-    notices: noticeRows(reading),
+    ...sqlStores(reading),
     async transaction(work) {
       if (closed) throw closedError();
       return group.run(() => work(stores));

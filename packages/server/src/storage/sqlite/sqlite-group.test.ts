@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { temporaryFolder } from '../../app.fixture.ts';
+import { GroupCommit } from '../sql/group-commit.ts';
 import { asStorageError } from './errors.ts';
-import { GroupCommit } from './group-commit.ts';
 import { makeDurable, openDatabase } from './open-database.ts';
+import { sqliteGroup } from './sqlite-group.ts';
 
 const start = async (t: TestContext) => {
   const file = join(await temporaryFolder(t), 'group.sqlite');
@@ -31,7 +32,7 @@ const start = async (t: TestContext) => {
     },
   });
   t.after(() => database.close());
-  const group = new GroupCommit(counted, (error) => asStorageError(error, file));
+  const group = new GroupCommit(sqliteGroup(counted), (error) => asStorageError(error, file));
   const keep = (value: string) => group.run(async () => database.prepare('insert into kept (value) values (?)').run(value));
   const kept = () => database.prepare('select value from kept').pluck().all();
   return { file, database, group, keep, kept, commits: () => commits };

@@ -1,0 +1,18 @@
+import type { TestContext } from 'node:test';
+import { integrationKeysConformance } from './integration-keys.conformance.ts';
+import { preferencesConformance } from './preferences.conformance.ts';
+import { secretsConformance } from './secrets.conformance.ts';
+import { conformance } from './storage.conformance.ts';
+import type { OpenStorage } from './storage.conformance.ts';
+import type { Storage } from './storage.ts';
+import { webhooksConformance } from './webhooks.conformance.ts';
+
+/** All that is asked of a storage, store by store: what is added here runs on every database. */
+export const everyConformance = (name: string, prepare: (t: TestContext) => Promise<OpenStorage>): void => {
+  const open = async (t: TestContext): Promise<Storage> => (await prepare(t))();
+  conformance(name, prepare);
+  preferencesConformance(name, open);
+  integrationKeysConformance(name, open);
+  webhooksConformance(name, open);
+  secretsConformance(name, open);
+};

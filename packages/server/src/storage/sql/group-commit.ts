@@ -1,0 +1,114 @@
+import { StorageError } from '../storage-error.ts';
+
+/** The most transactions that share one commit, so that none waits long for the others. */
+const LARGEST_GROUP = 128;
+
+/** The one connection of a process that writes. */
+export interface GroupConnection {
+  /** Begins a transaction beside which no other writes, in this process or in another. */
+  begin(): Promise<void> | void;
+  /** Sets the savepoint of one member. */
+  save(): Promise<void> | void;
+  release(): Promise<void> | void;
+  /** Undoes the member; rejects when the whole transaction is gone. */
+  undo(): Promise<void> | void;
+  commit(): Promise<void> | void;
+  /** Ends what is left of the transaction; never rejects. */
+  rollback(): Promise<void> | void;
+  /** Whether nothing of a group that failed so was kept, and it may go through at a second attempt. */
+  mayRepeat(error: unknown): boolean;
+}
+
+interface Member {
+  readonly work: () => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Runs transactions on one connection, those that arrive together in one transaction of the database:
+ * one flush to disk then serves them all. Each stands on its own savepoint, so one that fails takes
+ * nothing with it, and each settles only after the commit.
+ */
+export class GroupCommit {
+  readonly #connection: GroupConnection;
+  readonly #waiting: Member[] = [];
+  readonly #translate: (error: unknown) => unknown;
+  #running: Promise<void> | undefined;
+
+  constructor(connection: GroupConnection, translate: (error: unknown) => unknown) {
+    this.#connection = connection;
+    this.#translate = translate;
+  }
+
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as Member['resolve'], reject });
+      this.#running ??= this.#drain();
+    });
+  }
+
+  /** Resolves when nothing waits. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    do {
+      // Whatever else this turn of the event loop has read from its sockets joins the group.
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.#commit(this.#waiting.splice(0, LARGEST_GROUP));
+    } while (this.#waiting.length > 0);
+    this.#running = undefined;
+  }
+
+  async #commit(group: readonly Member[]): Promise<void> {
+    let settle: readonly (() => void)[];
+    try {
+      settle = await this.#attempt(group).catch((error: unknown) => {
+        if (this.#connection.mayRepeat(error)) return this.#attempt(group);
+        throw error;
+      });
+    } catch (error) {
+      const reason = this.#translate(error);
+      for (const { reject } of group) reject(reason);
+      return;
+    }
+    for (const each of settle) each();
+  }
+
+  /** Runs a group, and tells how to settle its members once all of it is on disk. */
+  async #attempt(group: readonly Member[]): Promise<readonly (() => void)[]> {
+    const settle: (() => void)[] = [];
+    try {
+      await this.#connection.begin();
+      for (const member of group) settle.push(await this.#attemptOne(member));
+      await this.#connection.commit();
+      return settle;
+    } catch (error) {
+      await this.#connection.rollback();
+      throw error;
+    }
+  }
+
+  async #attemptOne({ work, resolve, reject }: Member): Promise<() => void> {
+    await this.#connection.save();
+    try {
+      const value = await work();
+      await this.#connection.release();
+      return () => resolve(value);
+    } catch (error) {
+      try {
+        await this.#connection.undo();
+      } catch {
+        // A full disk or a lost connection takes the whole transaction: then the group has failed, not the member.
+        throw error;
+      }
+      return () => reject(this.#translate(error));
+    }
+  }
+}
+
+/** What a transaction gets that arrives after `close`. */
+export const closedError = (): StorageError =>
+  new StorageError('unavailable', 'The storage is closed. Start the server again.');

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { Storage, TransactionStores } from '../storage.ts';
+import { auditRows } from './audit-rows.ts';
+import { idempotencyRows } from './idempotency-rows.ts';
+import { integrationKeyRows } from './integration-key-rows.ts';
+import { noticeRows } from './notice-rows.ts';
+import { outboxRows } from './outbox-rows.ts';
+import { preferenceRows } from './preference-rows.ts';
+import { requestRows } from './request-rows.ts';
+import { secretRows } from './secret-rows.ts';
+import { suppressionRows } from './suppression-rows.ts';
+import type { Tables } from './tables.ts';
+import { webhookRows } from './webhook-rows.ts';
+
+/** What transactions work with, and what is read outside of them. */
+type Stores = TransactionStores & Omit<Storage, 'transaction' | 'check' | 'close'>;
+
+/** Every store in its tables, on one connection. */
+export const sqlStores = (db: Kysely<Tables>): Stores => ({
+  requests: requestRows(db),
+  suppression: suppressionRows(db),
+  audit: auditRows(db),
+  idempotency: idempotencyRows(db),
+  preferences: preferenceRows(db),
+  outbox: outboxRows(db),
+  integrationKeys: integrationKeyRows(db),
+  secrets: secretRows(db),
+  webhooks: webhookRows(db),
+  notices: noticeRows(db),
+});
