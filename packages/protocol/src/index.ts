@@ -14,6 +14,8 @@ export {
 export type { Channel, PreferenceCause, Right, Status, SuppressionChoice, TrackingChoice, TrackingKind } from './limits.ts';
 export { noticeSchema } from './notice.ts';
 export {
+  leavingReasonCountedSchema,
+  leavingReasonSchema,
   listStreamSchema,
   preferenceEventSchema,
   preferencesChangeSchema,
@@ -24,6 +26,7 @@ export {
   trackingSchema,
 } from './preferences.ts';
 export type {
+  LeavingReason,
   ListStream,
   PreferenceEvent,
   Preferences,
@@ -34,6 +37,8 @@ export type {
 } from './preferences.ts';
 export { PROBLEMS, problemSchema, problemType } from './problem.ts';
 export type { Problem, ProblemCode, ProblemError } from './problem.ts';
+export { LEAVING_REASONS } from './reasons.ts';
+export type { LeavingReasonId } from './reasons.ts';
 export { receiptSchema } from './receipt.ts';
 export type { Receipt } from './receipt.ts';
 export { formRequestSchema, representativeSchema, requestSchema, subjectSchema } from './request.ts';

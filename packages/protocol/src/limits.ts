@@ -19,6 +19,8 @@ export const LIMITS = {
   companies: 50,
   /** Every channel of every company. */
   streams: 200,
+  /** Mailing lists that one address can keep stopped by themselves. */
+  lists: 200,
   /** Earlier changes that a person is shown. */
   preferenceHistory: 20,
   locale: 35,

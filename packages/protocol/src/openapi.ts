@@ -3,6 +3,8 @@ import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS, PROBLEM_MEDIA_TYPE } from './limi
 import { noticeSchema } from './notice.ts';
 import { PROBLEMS, problemSchema } from './problem.ts';
 import {
+  leavingReasonCountedSchema,
+  leavingReasonSchema,
   listStreamSchema,
   preferenceEventSchema,
   preferencesChangeSchema,
@@ -18,6 +20,8 @@ import { formRequestSchema, representativeSchema, requestSchema, subjectSchema }
 const SCHEMAS: readonly z.ZodType[] = [
   formRequestSchema,
   noticeSchema,
+  leavingReasonCountedSchema,
+  leavingReasonSchema,
   listStreamSchema,
   preferenceEventSchema,
   preferencesChangeSchema,
@@ -58,6 +62,7 @@ export const openApiDocument = () => ({
     '/v1/requests': { post: takeRequest() },
     '/v1/preferences': { get: readPreferences(), put: changePreferences() },
     '/v1/preferences/link': { post: askForLink() },
+    '/v1/preferences/reason': { post: countReason() },
     '/u/{token}': pages('Unsubscribe', 'Where the links of emails lead. One click stops marketing email (RFC 8058).', 404),
     '/p/{token}': pages('Preferences', 'The preference centre as a page; without a token, a form that asks for a link.', 501),
     '/v1/notice': { get: readNotice('readNotice', 'The current notice.', []) },
@@ -154,6 +159,19 @@ const askForLink = () => ({
   responses: {
     202: { description: 'Accepted.', content: content('application/json', 'PreferencesLinkAccepted') },
     ...problems(400, 403, 405, 409, 413, 415, 422, 500, 501, 503),
+  },
+});
+
+const countReason = () => ({
+  operationId: 'countLeavingReason',
+  summary: 'Says why the bearer of a link left.',
+  description: 'Optional, and asked after all is done. Counted by day, never beside who.',
+  security: [{ link: [] }],
+  parameters: [{ ...IDEMPOTENCY_KEY, required: true, description: 'A repeat within 24 hours is not counted again.' }],
+  requestBody: { required: true, content: content('application/json', 'LeavingReason') },
+  responses: {
+    200: { description: 'Counted.', content: content('application/json', 'LeavingReasonCounted') },
+    ...problems(400, 401, 403, 405, 409, 413, 415, 422, 500, 503),
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, LIMITS, PATTERNS, PREFERENCE_CAUSES, TRACKING_CHOICES } from './limits.ts';
+import { LEAVING_REASONS } from './reasons.ts';
 import { atMost } from './request.ts';
 
 const company = z
@@ -74,6 +75,12 @@ export const preferencesChangeSchema = z
       .optional()
       .meta({ description: 'True stops all marketing, that of later channels and companies too; `stopped` is then not looked at.' }),
     stopped: streams.optional(),
+    lists: z
+      .array(listStreamSchema)
+      .max(LIMITS.lists)
+      .refine((list) => new Set(list.map(({ channel, company: from, list: on }) => `${channel} ${from} ${on}`)).size === list.length, 'Name each mailing list once.')
+      .meta({ uniqueItems: true, description: 'Mailing lists that stay stopped where the rest of their channel of the company goes on. An empty list lets all of them write again; left out, they stay as they are.' })
+      .optional(),
     tracking: trackingSchema.partial().optional().meta({ description: 'A part that is left out stays as it is.' }),
   })
   .refine(({ everything, stopped }) => everything === true || stopped !== undefined, {
@@ -82,8 +89,18 @@ export const preferencesChangeSchema = z
   })
   .meta({
     id: 'PreferencesChange',
-    description: 'All choices at once: `everything: true`, or `stopped`. Sending what was read before takes a change back. Mailing lists of a channel that goes on go on too.',
+    description: 'All choices at once: `everything: true`, or `stopped`. Sending what was read before takes a change back, with `lists: []` where none were read.',
   });
+
+/** Says why the bearer of a link left. */
+export const leavingReasonSchema = z
+  .strictObject({ reason: z.enum(LEAVING_REASONS.map(({ id }) => id)) })
+  .meta({ id: 'LeavingReason', description: 'One of a few reasons. No free text is asked: people write about themselves in it.' });
+
+/** The same whatever the reason. */
+export const leavingReasonCountedSchema = z
+  .strictObject({ status: z.literal('counted') })
+  .meta({ id: 'LeavingReasonCounted', description: 'Added to the count of its day; who gave it is not kept.' });
 
 /** Asks for a link to one’s own preferences by email. */
 export const preferencesLinkRequestSchema = z
@@ -104,6 +121,7 @@ export const preferencesLinkAcceptedSchema = z
   .meta({ id: 'PreferencesLinkAccepted', description: 'One email goes to the address, at most one in an hour.' });
 
 export type Stream = z.infer<typeof streamSchema>;
+export type LeavingReason = z.infer<typeof leavingReasonSchema>;
 export type ListStream = z.infer<typeof listStreamSchema>;
 export type TrackingChoices = z.infer<typeof trackingSchema>;
 export type PreferenceEvent = z.infer<typeof preferenceEventSchema>;

@@ -1,9 +1,9 @@
 import type { Channel } from '@clarion-privacy/notice';
-import type { PreferencesChange, Stream, TrackingChoices } from '@clarion-privacy/protocol';
-import { cell, cellOf, type Choices, type Grid } from './choices.ts';
+import type { Preferences, PreferencesChange, TrackingChoices } from '@clarion-privacy/protocol';
+import { cell, cellOf, listOf, type Choices, type Grid } from './choices.ts';
 
 /** What to save for these choices. What the page does not know stays stopped. */
-export function changeOf(choices: Choices, grid: Grid, before: readonly Stream[]): PreferencesChange {
+export function changeOf(choices: Choices, grid: Grid, { stopped: before, lists = [] }: Pick<Preferences, 'stopped' | 'lists'>): PreferencesChange {
   const said = (on: boolean): TrackingChoices['opens'] => (on ? 'allow' : 'refuse');
   const tracking = { opens: said(choices.opens), clicks: said(choices.clicks) };
   // Nothing of all that there is: nor of what may come.
@@ -14,7 +14,7 @@ export function changeOf(choices: Choices, grid: Grid, before: readonly Stream[]
   const everywhere = stopped.length === all.length;
   return {
     ...(everywhere && { everything: true }),
-    ...(!everywhere && { stopped: [...stopped, ...before.filter((stream) => !known.has(cellOf(stream)))] }),
+    ...(!everywhere && { stopped: [...stopped, ...before.filter((stream) => !known.has(cellOf(stream)))], lists: lists.filter((each) => !choices.again.includes(listOf(each))) }),
     tracking,
   };
 }
@@ -24,9 +24,11 @@ const isWanted = ({ channels, companies, except }: Choices, channel: Channel, co
 
 /** Whether both would save the same. */
 export const same = (left: Choices, right: Choices, grid: Grid): boolean =>
-  JSON.stringify(changeOf(left, grid, [])) === JSON.stringify(changeOf(right, grid, []));
+  asText(left, grid) === asText(right, grid);
 
-/** Reads the form, which has a box for each channel of each company, in sight or not. */
+const asText = (choices: Choices, grid: Grid): string => JSON.stringify([changeOf(choices, grid, { stopped: [] }), choices.again]);
+
+/** Reads the form, which has a box for each channel of each company, in sight or not, and for each mailing list that was left. */
 export function choicesIn(data: FormData, grid: Grid): Choices {
   const ticked = (name: string): readonly string[] => data.getAll(name).map(String);
   const wanted = ticked('cells');
@@ -34,6 +36,7 @@ export function choicesIn(data: FormData, grid: Grid): Choices {
     channels: grid.channels.filter((channel) => ticked('channels').includes(channel)),
     companies: ticked('companies'),
     except: cellsOf(grid).filter((each) => !wanted.includes(each)),
+    again: ticked('lists'),
     opens: data.has('opens'),
     clicks: data.has('clicks'),
   };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeFigures } from '@clarion-privacy/notice';
-import { cell, type Choices } from './choices.ts';
+import type { ListStream } from '@clarion-privacy/protocol';
+import { cell, listOf, type Choices } from './choices.ts';
 import { preferencesMessages as words } from './messages.ts';
 
 /** What the boxes are drawn from. */
@@ -9,13 +10,15 @@ export interface ChoicesView {
   readonly choices: Choices;
   /** As they were read: what was off then stands open, and nothing closes under the person's hand. */
   readonly saved: Choices;
+  /** Those that were left. */
+  readonly lists: readonly ListStream[];
   /** The message by a group. */
   readonly error: ((group: 'channels' | 'companies') => string | undefined) | undefined;
 }
 
 /** Boxes in groups: ticked is wanted. */
 export function choiceGroups(view: ChoicesView): TemplateResult {
-  const { figures, choices } = view;
+  const { figures, choices, lists } = view;
   const { channels, companies } = figures;
   const nameOf = (id: string | undefined): string | undefined => companies.find((company) => company.id === id)?.name;
   const { tracking } = words;
@@ -46,6 +49,23 @@ export function choiceGroups(view: ChoicesView): TemplateResult {
       ),
     )}
     ${cells(view)}
+    ${lists.length
+      ? group(
+          view,
+          'lists',
+          words.lists.legend,
+          words.lists.hint,
+          lists.map((each) =>
+            box({
+              name: 'lists',
+              value: listOf(each),
+              label: each.list,
+              hint: `${words.channels[each.channel][0]}, ${nameOf(each.company)}`,
+              ticked: choices.again.includes(listOf(each)),
+            }),
+          ),
+        )
+      : nothing}
     ${group(
       view,
       'tracking',
@@ -81,12 +101,12 @@ function cells({ figures, choices, saved }: ChoicesView): TemplateResult {
 
 function group(
   { error }: ChoicesView,
-  name: 'channels' | 'companies' | 'tracking',
+  name: 'channels' | 'companies' | 'lists' | 'tracking',
   legend: string,
   hint: string | undefined,
   boxes: readonly TemplateResult[],
 ): TemplateResult {
-  const text = name === 'tracking' ? undefined : error?.(name);
+  const text = name === 'channels' || name === 'companies' ? error?.(name) : undefined;
   const described = [hint && `${name}-hint`, text && `${name}-error`].filter(Boolean).join(' ') || nothing;
   return html`<fieldset class=${text ? 'wrong' : nothing} aria-describedby=${described}>
     <legend>${legend}</legend>

@@ -15,17 +15,17 @@ describe('What is stopped, read as choices', () => {
   it('says the same again when it is saved, whatever it is', () => {
     for (let pattern = 0; pattern < 2 ** streams.length - 1; pattern += 1) {
       const stopped = streams.filter((_, index) => pattern & (1 << index));
-      const change = changeOf(choicesOf({ stopped, tracking }, grid), grid, stopped);
+      const change = changeOf(choicesOf({ stopped, tracking }, grid), grid, { stopped });
       expect(names(change.stopped ?? []), `pattern ${pattern}`).to.deep.equal(names(stopped));
     }
   });
 
   it('keeps what the page does not know', () => {
     const later = { channel: 'email' as const, company: 'a-later-company' };
-    expect(changeOf(choicesOf({ stopped: [later], tracking }, grid), grid, [later]).stopped).to.deep.equal([later]);
+    expect(changeOf(choicesOf({ stopped: [later], tracking }, grid), grid, { stopped: [later] }).stopped).to.deep.equal([later]);
   });
 
   it('is everything, that of later companies too, where nothing is left', () => {
-    expect(changeOf(choicesOf({ stopped: streams, tracking }, grid), grid, streams)).to.deep.equal({ everything: true, tracking });
+    expect(changeOf(choicesOf({ stopped: streams, tracking }, grid), grid, { stopped: streams })).to.deep.equal({ everything: true, tracking });
   });
 });

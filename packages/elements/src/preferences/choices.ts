@@ -1,5 +1,5 @@
 import type { Channel, NoticeFigures } from '@clarion-privacy/notice';
-import type { Preferences, Stream } from '@clarion-privacy/protocol';
+import type { ListStream, Preferences, Stream } from '@clarion-privacy/protocol';
 
 /** What of a notice there is to choose from. */
 export type Grid = Pick<NoticeFigures, 'channels' | 'companies'>;
@@ -13,6 +13,8 @@ export interface Choices {
   readonly companies: readonly string[];
   /** Off even where both its channel and its company are on. */
   readonly except: readonly string[];
+  /** Mailing lists that were left and may write again, by name. */
+  readonly again: readonly string[];
   readonly opens: boolean;
   readonly clicks: boolean;
 }
@@ -22,6 +24,9 @@ export const cell = (channel: string, company: string): string => `${channel} ${
 
 /** The name of a stream. */
 export const cellOf = ({ channel, company }: Stream): string => cell(channel, company);
+
+/** The name of a stream on one mailing list. */
+export const listOf = ({ list, ...stream }: ListStream): string => `${cellOf(stream)} ${list}`;
 
 /** Reads what is stopped as choices. Nothing is lost by it: `changeOf` gives the same back. */
 export function choicesOf({ stopped, tracking }: Pick<Preferences, 'stopped' | 'tracking'>, grid: Grid): Choices {
@@ -33,6 +38,7 @@ export function choicesOf({ stopped, tracking }: Pick<Preferences, 'stopped' | '
     channels,
     companies: on,
     except: on.flatMap((company) => channels.map((channel) => cell(channel, company))).filter((each) => off.has(each)),
+    again: [],
     opens: tracking.opens === 'allow',
     clicks: tracking.clicks === 'allow',
   };

@@ -36,6 +36,6 @@ export const conductMessages = {
   stoppedThen: 'Stopped then',
   everything: 'all marketing',
   nothing: 'nothing',
-  every: 'every company',
+  list: 'mailing list',
   reference: 'Reference',
 };

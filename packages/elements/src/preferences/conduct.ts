@@ -92,7 +92,7 @@ export class Conduct implements ReactiveController {
     const [channels, companies] = [choices.channels.length, choices.companies.length];
     if (channels && !companies) return this.#ended('companies');
     if (companies && !channels) return this.#ended('channels');
-    this.#begin('save', changeOf(choices, figures, known.preferences.stopped), known.tag);
+    this.#begin('save', changeOf(choices, figures, known.preferences), known.tag);
   };
 
   /** Turns everything off, whatever was said before. */

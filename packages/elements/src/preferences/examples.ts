@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Example } from '../request-form/examples.ts';
 import { Rehearsal, refused, taken, type Answer } from '../request-form/rehearsal.ts';
-import { holding, mixed, stopped, untouched } from './samples.ts';
+import { holding, leftList, mixed, stopped, untouched } from './samples.ts';
 
 const choices = (...answers: Answer[]): TemplateResult =>
   html`<clarion-preferences
@@ -19,6 +19,9 @@ export const examples = {
 
   /** Something of everything is off, and the changes that made it so are shown. */
   mixed: { template: () => choices(holding(mixed)), steps: [{ press: 'Your changes so far' }] },
+
+  /** One mailing list was left. */
+  'left list': { template: () => choices(holding(leftList)), steps: [] },
 
   /** Changed, and not saved. */
   unsaved: { template: () => choices(holding(untouched)), steps: [{ press: 'Telephone calls' }, { press: 'That you opened' }] },

@@ -21,7 +21,7 @@ export const changesSoFar = ({ history }: Preferences, figures: NoticeFigures): 
   </ol>`;
 
 /** What was stopped, as short as it can be said. */
-function inWords(change: Pick<PreferenceEvent, 'everything' | 'stopped' | 'tracking'>, figures: NoticeFigures): string {
+function inWords(change: Pick<PreferenceEvent, 'everything' | 'stopped' | 'lists' | 'tracking'>, figures: NoticeFigures): string {
   const { channels, companies, except } = choicesOf(change, figures);
   if (change.everything || !channels.length) return words.everything;
   const nameOf = (channel: (typeof figures.channels)[number]): string => said.channels[channel][0];
@@ -31,6 +31,7 @@ function inWords(change: Pick<PreferenceEvent, 'everything' | 'stopped' | 'track
     ...figures.companies.flatMap(({ id, name }) =>
       figures.channels.filter((channel) => except.includes(`${channel} ${id}`)).map((channel) => `${nameOf(channel)} (${name})`),
     ),
+    ...(change.lists ?? []).map(({ channel, list }) => `${nameOf(channel)} (${words.list} ${list})`),
   ];
   return parts.join(', ') || words.nothing;
 }

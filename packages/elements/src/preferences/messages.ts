@@ -4,8 +4,6 @@ type Said = readonly [label: string, hint: string];
 /** Every word of the choices. No 'please', no 'sorry', no 'invalid'. */
 export const preferencesMessages = {
   speaksFor: 'These are the choices for',
-  left: (list: string, company: string): string =>
-    `You have left the mailing list ${list} of ${company}. If you save with its emails ticked, it writes to you again.`,
   retry: 'Try again',
   loadingNotice: 'Loading the notice…',
   off: 'Turn everything off',
@@ -24,6 +22,10 @@ export const preferencesMessages = {
     legend: 'Which companies may do so',
     hint: 'Each sells products and services of its own.',
     tradingNameOf: (company = ''): string => `A trading name of ${company}`,
+  },
+  lists: {
+    legend: 'Mailing lists that you have left',
+    hint: 'Tick one to get it again.',
   },
   cells: 'Choose channels company by company',
   noCells: 'Tick a channel and a company first.',

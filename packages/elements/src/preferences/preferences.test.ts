@@ -4,7 +4,7 @@ import { click } from '../request-form/acting.fixture.ts';
 import { act, box, focusReaches, has, named, press, rendered, says, status, text } from './acting.fixture.ts';
 import type { ClarionPreferencesSavedEvent } from './events.ts';
 import { body, header, methods, open, SAVE, ticked } from './opened.fixture.ts';
-import { holding, mixed, stopped, untouched } from './samples.ts';
+import { holding, leftList, mixed, stopped, untouched } from './samples.ts';
 import { waitUntil } from '../patience.fixture.ts';
 
 describe('<clarion-preferences> shows', () => {
@@ -34,10 +34,11 @@ describe('<clarion-preferences> shows', () => {
     ]);
   });
 
-  it('a mailing list that was left, and what saving does to it', async () => {
-    const [choices] = await open(holding({ ...untouched, lists: [{ channel: 'email', company: 'ccit', list: 'news' }] }));
-    await says(choices, 'You have left the mailing list news of Clarion Communication Information Technology Ltd.');
-    await says(choices, 'If you save with its emails ticked, it writes to you again.');
+  it('a mailing list that was left, as off', async () => {
+    const [choices] = await open(holding(leftList));
+    await says(choices, 'Mailing lists that you have left');
+    await says(choices, 'Email, Clarion Communication Information Technology Ltd');
+    expect(await ticked(choices, 'news')).to.deep.equal([false]);
   });
 
   it('tracking that was never allowed as off', async () => {
@@ -83,6 +84,19 @@ describe('<clarion-preferences> saves', () => {
     expect(companies('phone')).to.have.length(5);
     expect(companies('post')).to.have.length(5);
     expect(companies('email')).to.deep.equal(['ccit']);
+  });
+
+  it('a mailing list as left while all else goes on, and lets it write again where its box is ticked', async () => {
+    const [choices, rehearsal] = await open(holding(leftList), holding(leftList, '"2"'), holding(untouched, '"3"'));
+    await act(choices, [{ press: 'That you opened' }, { press: SAVE }]);
+    await focusReaches(choices, 'outcome');
+    expect(body(rehearsal, 1)).to.deep.include({ stopped: [], lists: leftList.lists });
+    await press(choices, 'news');
+    await says(choices, 'You have changes that are not saved.');
+    await press(choices, SAVE);
+    await says(choices, 'Your choices are saved');
+    await waitUntil(() => !has(choices, 'news'));
+    expect(body(rehearsal, 2)).to.deep.include({ stopped: [], lists: [] });
   });
 
   it('nothing when a box changes, when the page is scrolled, when a script presses or submits', async () => {

@@ -83,8 +83,7 @@ export class ClarionPreferences extends LinkElement {
               <p class="hint">${words.offHint}</p>`}
       </div>
       <form part="form" id="form" tabindex="-1" aria-label=${words.form} @change=${this.#changed} @submit=${this.#submitted}>
-        ${preferences.lists?.map(({ list, company }) => html`<p>${words.left(list, nameOf(company, figures))}</p>`)}
-        ${choiceGroups({ figures, choices: conduct?.choices ?? saved, saved, error: conduct?.error })}
+        ${choiceGroups({ figures, choices: conduct?.choices ?? saved, saved, lists: preferences.lists ?? [], error: conduct?.error })}
         <p role="status" class="unsaved">${conduct?.unsaved ? words.unsaved : nothing}</p>
         <p><button class="primary" id="save" aria-disabled=${busy} @click=${this.#save}>${words.save}</button></p>
       </form>`;
@@ -127,5 +126,3 @@ export class ClarionPreferences extends LinkElement {
       .then(() => this.requestUpdate());
   };
 }
-
-const nameOf = (id: string, { companies }: NoticeFigures): string => companies.find((company) => company.id === id)?.name ?? id;

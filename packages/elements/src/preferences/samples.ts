@@ -15,6 +15,9 @@ export const untouched: Preferences = {
   history: [],
 };
 
+/** One mailing list was left, and all else goes on. */
+export const leftList: Preferences = { ...untouched, lists: [{ channel: 'email', company: 'ccit', list: 'news' }] };
+
 /** What is left after an objection to calls, to one company, and to the post of another. */
 export const mixed: Preferences = {
   ...untouched,

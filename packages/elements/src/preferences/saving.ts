@@ -24,7 +24,7 @@ export interface SavingOptions {
 export const EVERYTHING_OFF: PreferencesChange = { everything: true, tracking: { opens: 'refuse', clicks: 'refuse' } };
 
 /** What takes a later change back. */
-export const asBefore = ({ everything, stopped, tracking }: Preferences): PreferencesChange => ({ everything, stopped, tracking });
+export const asBefore = ({ everything, stopped, lists = [], tracking }: Preferences): PreferencesChange => ({ everything, stopped, lists, tracking });
 
 /** Saves what a person wants, with the patience of the forms; whatever comes of it is told. */
 export class Saving {

@@ -6,6 +6,7 @@ import type { Link } from '../preferences/link.ts';
 import { asBefore, EVERYTHING_OFF, Saving, type Refusal } from '../preferences/saving.ts';
 import type { Saved } from '../preferences/standing.ts';
 import { formatMoment } from '../request-form/conduct/dates.ts';
+import type { Reason } from './reason.ts';
 import { stoppedMessages as words } from './stopped-messages.ts';
 
 /** What of the element a stopping needs besides the link. */
@@ -32,6 +33,7 @@ export class Stopping {
   /** How things stood before what is under way, and whether that takes a stop back. */
   #before: Saved | undefined;
   #undoes = false;
+  #reason: Reason | undefined;
 
   constructor(link: Link, options: StoppingOptions) {
     this.#link = link;
@@ -84,7 +86,7 @@ export class Stopping {
         ${words.covers.map((line) => html`<li>${line}</li>`)}
       </ul>
       <p><button type="button" id="undo" aria-disabled=${this.busy} @click=${this.#undo}>${words.undo}</button></p>
-      ${page ? html`<p><a href=${page}>${words.privacy}</a></p>` : nothing}
+      ${page ? html`<p><a href=${page}>${words.privacy}</a></p>` : nothing} ${this.#reason?.render()}
     </section>`;
   }
 
@@ -97,9 +99,22 @@ export class Stopping {
     // The history knows it best; a link that an email carries may not read it.
     const at = saved.preferences.history[0]?.at ?? new Date(this.#saving.now()).toISOString();
     this.#ended(this.#undoes ? { kind: 'undone' } : { kind: 'stopped', at, saved, before });
+    if (!this.#undoes) this.#ask();
     this.#options.settled();
     this.#link.stands({ phase: 'known', ...saved });
     this.#link.host.dispatchEvent(new ClarionPreferencesSavedEvent(saved.preferences.everything));
+  }
+
+  /** Asks why, each time anew. Should the question not come, nothing is missing. */
+  #ask(): void {
+    this.#reason = undefined;
+    import('./reason.ts').then(
+      ({ Reason }) => {
+        this.#reason = new Reason(this.#link);
+        this.#link.host.requestUpdate();
+      },
+      () => undefined,
+    );
   }
 
   #refused(why: Refusal): void {

@@ -5,7 +5,7 @@ import '../preferences/define.ts';
 import './define.ts';
 import { act, focusReaches, has, named, press, says, status, text } from '../preferences/acting.fixture.ts';
 import type { ClarionPreferencesSavedEvent } from '../preferences/events.ts';
-import { holding, mixed, stopped, untouched } from '../preferences/samples.ts';
+import { holding, leftList, mixed, stopped, untouched } from '../preferences/samples.ts';
 import { click } from '../request-form/acting.fixture.ts';
 import { Rehearsal, refused, taken, type Answer } from '../request-form/rehearsal.ts';
 import type { ClarionUnsubscribe } from './unsubscribe.ts';
@@ -156,6 +156,37 @@ describe('<clarion-unsubscribe> stops', () => {
     expect(methods(rehearsal)).to.deep.equal(['GET', 'PUT', 'PUT', 'PUT']);
   });
 
+  it('and asks why afterwards, which nobody has to say: the answer is sent by one press and kept with no address', async () => {
+    const counted = (): Response => Response.json({ status: 'counted' });
+    const [landing, rehearsal] = await open(holding(untouched), holding(stopped, '"2"'), counted);
+    await press(landing, STOP);
+    await says(landing, 'Why did you stop? (optional)');
+    await press(landing, 'Send the reason');
+    await focusReaches(landing, 'reason');
+    await says(landing, 'Choose a reason, or leave this out');
+    (await named(landing, 'Send the reason')).click();
+    expect(methods(rehearsal)).to.deep.equal(['GET', 'PUT']);
+    await press(landing, 'It is not about what I need');
+    await press(landing, 'Send the reason');
+    await focusReaches(landing, 'counted');
+    await says(landing, 'Thank you for telling us');
+    expect(methods(rehearsal)).to.deep.equal(['GET', 'PUT', 'POST']);
+    expect(rehearsal.sent[2]?.url).to.equal('https://privacy.example.com/v1/preferences/reason');
+    expect(body(rehearsal, 2)).to.deep.equal({ reason: 'not-relevant' });
+    expect(header(rehearsal, 2, 'authorization')).to.equal('Bearer secret-token');
+    expect(header(rehearsal, 2, 'idempotency-key')).to.match(/^[\x21-\x7e]{8,}$/);
+    await named(landing, 'Undo');
+  });
+
+  it('and leaves what was stopped stopped where the server takes no reason', async () => {
+    const [landing] = await open(holding(untouched), holding(stopped, '"2"'), refused(422));
+    await press(landing, STOP);
+    await press(landing, 'Another reason');
+    await press(landing, 'Send the reason');
+    await says(landing, 'what you stopped stays stopped');
+    await says(landing, 'All marketing to a••@example.com is stopped');
+  });
+
   it('tells its host, and nothing personal with it', async () => {
     const [landing] = await open(holding(untouched), holding(stopped));
     const saved = oneEvent(landing, 'clarion-preferences-saved') as Promise<ClarionPreferencesSavedEvent>;
@@ -173,9 +204,16 @@ describe('<clarion-unsubscribe> takes it back', () => {
     await says(landing, 'Undone: everything is as it was before');
     await focusReaches(landing, 'outcome');
     const { everything, tracking } = mixed;
-    expect(body(rehearsal, 2)).to.deep.equal({ everything, stopped: mixed.stopped, tracking });
+    expect(body(rehearsal, 2)).to.deep.equal({ everything, stopped: mixed.stopped, lists: [], tracking });
     expect(header(rehearsal, 2, 'if-match')).to.equal('"2"');
     expect(has(landing, STOP)).to.equal(true);
+  });
+
+  it('with the mailing lists that were left', async () => {
+    const [landing, rehearsal] = await open(holding(leftList), holding(stopped, '"2"'), holding(leftList, '"3"'));
+    await act(landing, [{ press: STOP }, { press: 'Undo' }]);
+    await says(landing, 'Undone: everything is as it was before');
+    expect(body(rehearsal, 2)).to.deep.include({ lists: leftList.lists });
   });
 
   it('but nothing where the choices have changed since, which it tells', async () => {

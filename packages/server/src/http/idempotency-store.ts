@@ -11,7 +11,7 @@ export interface IdempotencyRecord {
 
 export interface IdempotencyStore {
   find(keyHashes: readonly Buffer[]): Promise<IdempotencyRecord | undefined>;
-  /** Takes the place of an expired record under the same key. */
+  /** Takes the place of a record under the same key that is expired or holds no more. */
   put(record: IdempotencyRecord): Promise<void>;
   /** Removes what was recorded before this instant, ISO 8601 in UTC. */
   purge(before: string): Promise<void>;

@@ -16,6 +16,8 @@ export interface Once {
   readonly body: string | Uint8Array;
   /** A second press of a button waits for the first; a program is told that it is too early. */
   readonly whenInFlight: 'wait' | 'refuse';
+  /** Whether the first answer still tells how things stand; where it does not, a repeat is done anew. Always, unless given. */
+  readonly stillHolds?: ((stores: TransactionStores) => Promise<boolean>) | undefined;
 }
 
 const HOUR = 3_600_000;
@@ -50,7 +52,7 @@ export class Idempotency {
    * Does the work, or gives the answer that it gave before. The answer is recorded in the work's own
    * transaction: after a crash there is neither a record without a request nor the reverse.
    */
-  async once({ key, body, whenInFlight }: Once, work: (stores: TransactionStores) => Promise<Answer>): Promise<Answer> {
+  async once({ key, body, whenInFlight, stillHolds }: Once, work: (stores: TransactionStores) => Promise<Answer>): Promise<Answer> {
     if (key === undefined) return this.#alone(work);
     const { current: currentKey, all } = this.#keys;
     const current = fingerprint(currentKey, key, body);
@@ -65,7 +67,10 @@ export class Idempotency {
       const now = this.#clock();
       await this.#purge(stores, now);
       const found = await stores.idempotency.find(prints.map(({ keyHash }) => keyHash));
-      if (found && found.at > before(now)) return replay(found, prints);
+      if (found && found.at > before(now)) {
+        const first = replay(found, prints);
+        if (!stillHolds || (await stillHolds(stores))) return first;
+      }
       const fresh = await work(stores);
       await stores.idempotency.put({ ...current, ...fresh, at: now.toISOString() });
       return fresh;

@@ -1,15 +1,15 @@
 import { dateInWords, deadlinesFor } from '@clarion-privacy/notice';
 import type { NoticeFigures } from '@clarion-privacy/notice';
+import { LEAVING_REASONS } from '@clarion-privacy/protocol';
 import type { Preferences } from '@clarion-privacy/protocol';
 import { html } from 'hono/html';
-import { REASONS } from '../unsubscribe/reasons.ts';
 import { stopAllForm } from './choices-page.ts';
 import { contactBlock } from './contact.ts';
 import type { Markup, Page } from './page.ts';
 import { standingBlock } from './standing-words.ts';
 
 export interface ChangedPage {
-  readonly what: 'stopped' | 'saved' | 'undone' | 'thanked';
+  readonly what: 'stopped' | 'saved' | 'undone' | 'thanked' | 'unchosen';
   readonly preferences: Preferences;
   readonly figures: NoticeFigures;
   readonly token: string;
@@ -37,7 +37,7 @@ ${reference ? html`<p>Your reference is <strong>${reference}</strong>. You need 
 ${preferences.stopped.length > 0 || preferences.lists ? whatHappensNext(page) : ''}
 ${undo ? undoForm(undo) : ''}
 ${what === 'undone' && !preferences.everything ? stopAllForm(figures) : ''}
-${what === 'stopped' ? reasonForm() : ''}
+${what === 'stopped' || what === 'unchosen' ? reasonForm() : ''}
 <h2>More</h2>
 <ul>
 <li><a href="/p/${token}">See and change all your choices</a></li>
@@ -52,6 +52,7 @@ const TITLES: Readonly<Record<ChangedPage['what'], (changed: boolean) => string>
   saved: (changed) => (changed ? 'We have saved your choices' : 'Your choices are as they were'),
   undone: () => 'We have taken it back',
   thanked: () => 'Thank you for telling us',
+  unchosen: () => 'You need not give a reason',
 };
 
 const whatHappensNext = ({ figures, now }: ChangedPage): Markup => {
@@ -73,7 +74,7 @@ const reasonForm = (): Markup => html`
 <fieldset>
 <legend>Why did you stop? <span class="optional">(optional)</span></legend>
 <p class="hint" id="reason-hint">We count the answers. Yours is not kept with your address.</p>
-${REASONS.map(({ id, label }) => html`<div class="choice"><input type="radio" id="reason-${id}" name="reason" value="${id}" aria-describedby="reason-hint"><label for="reason-${id}">${label}</label></div>`)}
+${LEAVING_REASONS.map(({ id, label }) => html`<div class="choice"><input type="radio" id="reason-${id}" name="reason" value="${id}" aria-describedby="reason-hint"><label for="reason-${id}">${label}</label></div>`)}
 </fieldset>
 <p><button class="quiet" type="submit" name="action" value="reason">Send the reason</button></p>
 </form>`;

@@ -73,13 +73,13 @@ ${companies.map(
   ({ id, name }) => html`
 <fieldset class="company">
 <legend>${name}</legend>
-${lists.filter(({ company }) => company === id).map(leftList)}
 <div class="ways">
 ${channels.map((channel) => {
   const value = `${id}:${channel}`;
   return html`<div class="choice"><input type="checkbox" id="may-${id}-${channel}" name="may" value="${value}" ${names.has(value) ? '' : raw('checked')}><label for="may-${id}-${channel}">${CHANNEL_WORDS[channel]}</label></div>`;
 })}
 </div>
+${leftLists(lists.filter(({ company }) => company === id))}
 </fieldset>`,
 )}
 ${TRACKING.map((kind) => trackingField(kind, tracking[kind]))}
@@ -87,8 +87,18 @@ ${TRACKING.map((kind) => trackingField(kind, tracking[kind]))}
 </form>`;
 };
 
-const leftList = ({ channel, list }: ListStream): Markup =>
-  html`<p class="hint">You have left the mailing list ${list}. If you save with ${CHANNEL_WORDS[channel]} ticked, it writes to you again.</p>`;
+/** The boxes of mailing lists that may write again, by their own field. */
+export const LIST_FIELD = 'list';
+export const listName = ({ channel, company, list }: ListStream): string => `${company}:${channel}:${list}`;
+
+const leftLists = (lists: readonly ListStream[]): Markup | '' =>
+  lists.length === 0
+    ? ''
+    : html`<p class="hint">Mailing lists that you have left. Tick one to get it again.</p>
+<div class="ways">${lists.map((each) => {
+        const id = `list-${each.company}-${each.channel}-${each.list}`;
+        return html`<div class="choice"><input type="checkbox" id="${id}" name="${LIST_FIELD}" value="${listName(each)}"><label for="${id}">${CHANNEL_WORDS[each.channel]} on the list ${each.list}</label></div>`;
+      })}</div>`;
 
 const trackingField = (kind: TrackingKind, chosen: string): Markup => html`
 <fieldset>

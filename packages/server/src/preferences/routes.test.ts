@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { preferencesSchema } from '@clarion-privacy/protocol';
+import { leavingReasonCountedSchema, preferencesSchema } from '@clarion-privacy/protocol';
 import type { Preferences } from '@clarion-privacy/protocol';
 import { OBJECTION, postJson, SITE_ORIGIN } from '../app.fixture.ts';
 import { startWithLinks } from '../unsubscribe/unsubscribe.fixture.ts';
@@ -39,7 +39,7 @@ describe('GET /v1/preferences', () => {
     assert.deepEqual(history.map(({ cause }) => cause), ['objection']);
   });
 
-  it('names the mailing lists that were left, now and in the history, and lets them write again by a save', async (t) => {
+  it('names the mailing lists that were left, now and in the history, and keeps them stopped until they are let write again', async (t) => {
     const { read, put, token, post, isHeld, time } = await start(t, { unsubscribeScope: 'list' });
     await post(`/u/${token('jo@example.com', 'ccm', 'news')}`, { 'List-Unsubscribe': 'One-Click' });
     const left = [{ channel: 'email', company: 'ccm', list: 'news' }];
@@ -48,9 +48,27 @@ describe('GET /v1/preferences', () => {
     time.now = new Date('2026-09-04T00:00:00.000Z');
     await put({ stopped: [{ channel: 'email', company: 'ccit' }, { channel: 'email', company: 'ccm' }] });
     assert.deepEqual([(await read()).lists, (await read()).since], [undefined, '2026-09-03T10:15:00.000Z']);
-    await put({ stopped: [{ channel: 'email', company: 'ccit' }] });
+    await put({ stopped: [{ channel: 'email', company: 'ccit' }], lists: left });
+    assert.deepEqual((await read()).lists, left);
+    await put({ stopped: [] });
+    assert.deepEqual([(await read()).stopped, (await read()).lists], [[], left]);
+    assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm', list: 'news' }), true);
+    await put({ stopped: [], lists: [] });
     assert.equal((await read()).lists, undefined);
     assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm', list: 'news' }), false);
+  });
+
+  it('keeps the first time of a list that stays stopped while all else is let go on', async (t) => {
+    const { read, put, token, post, time, rows } = await start(t, { unsubscribeScope: 'list' });
+    await post(`/u/${token('jo@example.com', 'ccm', 'news')}`, { 'List-Unsubscribe': 'One-Click' });
+    await put({ stopped: [{ channel: 'email', company: 'ccit' }] });
+    time.now = new Date('2026-10-01T00:00:00.000Z');
+    await put({ stopped: [] });
+    assert.deepEqual([(await read()).lists?.length, (await read()).since], [1, '2026-09-03T10:15:00.000Z']);
+    const saved = rows();
+    await put({ stopped: [] });
+    await put({ stopped: [], lists: [{ channel: 'email', company: 'ccm', list: 'news' }] });
+    assert.equal(rows(), saved);
   });
 
   it('answers a link of either purpose, and shows the history to a preferences link alone', async (t) => {
@@ -139,6 +157,8 @@ describe('PUT /v1/preferences', () => {
       [{}, 422, /"#\/stopped"/u],
       [{ stopped: [{ channel: 'fax', company: 'ccm' }] }, 422, /"#\/stopped\/0\/channel"/u],
       [{ stopped: [{ channel: 'email', company: 'acme' }] }, 422, /"#\/stopped\/0\/company"/u],
+      [{ stopped: [], lists: [{ channel: 'email', company: 'acme', list: 'news' }] }, 422, /"#\/lists\/0\/company"/u],
+      [{ stopped: [], lists: [{ channel: 'email', company: 'ccm', list: 'Two words' }] }, 422, /"#\/lists\/0\/list"/u],
       [{ stopped: [], tracking: { opens: 'maybe' } }, 422, /"#\/tracking\/opens"/u],
       [{ stopped: [], email: 'al@example.com' }, 422, /"#\/email"/u],
       ['{', 400, /malformed-body/u],
@@ -162,6 +182,34 @@ describe('PUT /v1/preferences', () => {
     const kept = JSON.stringify([log, await Array.fromAsync(storage.audit.list())]);
     assert.ok(!kept.includes('example') && !kept.includes(token.slice(0, 20)));
     assert.equal((await Array.fromAsync(storage.audit.list())).length, 60);
+  });
+});
+
+describe('POST /v1/preferences/reason', () => {
+  const tell = ({ app, bearer }: Awaited<ReturnType<typeof start>>, body: unknown, headers: Record<string, string> = {}) =>
+    Promise.resolve(app.request('/v1/preferences/reason', {
+      method: 'POST',
+      headers: { ...bearer(), 'Content-Type': 'application/json', 'Idempotency-Key': 'key-0001', ...headers },
+      body: JSON.stringify(body),
+    }));
+
+  it('counts a reason once, however often it arrives, and nothing about who gave it', async (t) => {
+    const started = await start(t);
+    for (let each = 0; each < 2; each += 1) {
+      const answer = await tell(started, { reason: 'too-many' });
+      assert.deepEqual([answer.status, leavingReasonCountedSchema.parse(await answer.json())], [200, { status: 'counted' }]);
+    }
+    assert.deepEqual(await started.storage.preferences.reasons(), [{ day: '2026-09-03', reason: 'too-many', count: 1 }]);
+    assert.deepEqual([await Array.fromAsync(started.storage.audit.list()), (await started.read()).history], [[], []]);
+  });
+
+  it('takes none of free text, and none without a link', async (t) => {
+    const started = await start(t);
+    assert.equal((await tell(started, { reason: 'because I, Jo, say so' })).status, 422);
+    assert.equal((await tell(started, { reason: 'other', text: 'I am Jo' })).status, 422);
+    assert.equal((await tell(started, { reason: 'other' }, { Authorization: 'Bearer x' })).status, 401);
+    assert.equal((await tell(started, { reason: 'other' }, { 'Idempotency-Key': '' })).status, 400);
+    assert.deepEqual(await started.storage.preferences.reasons(), []);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Links } from '@clarion-privacy/mail';
-import { IDEMPOTENCY_HEADER, preferencesChangeSchema, preferencesLinkRequestSchema } from '@clarion-privacy/protocol';
+import { IDEMPOTENCY_HEADER, leavingReasonSchema, preferencesChangeSchema, preferencesLinkRequestSchema } from '@clarion-privacy/protocol';
 import type { Preferences, PreferencesChange, ProblemError } from '@clarion-privacy/protocol';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
@@ -19,6 +19,7 @@ import { askForLink, isReachable } from './ask-for-link.ts';
 import { bearerOfHeader } from './bearer.ts';
 import type { Bearer } from './bearer.ts';
 import { changePreferences } from './change-preferences.ts';
+import { countReason } from './count-reason.ts';
 import { etagOf, readPreferences } from './read-preferences.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -43,7 +44,8 @@ export const preferenceRoutes = (parts: PreferenceParts): Hono<Env> =>
       return answer(c, await readPreferences(requireBearer(c, parts.links), { keys: parts.keys, figures }, parts.storage));
     })
     .put('/v1/preferences', (c) => putPreferences(c, parts))
-    .post('/v1/preferences/link', (c) => postLink(c, parts));
+    .post('/v1/preferences/link', (c) => postLink(c, parts))
+    .post('/v1/preferences/reason', (c) => postReason(c, parts));
 
 const requireBearer = (c: Context<Env>, links: Links): Bearer => {
   const bearer = bearerOfHeader(links, c.req.header('authorization'));
@@ -85,15 +87,17 @@ const putPreferences = async (c: Context<Env>, parts: PreferenceParts): Promise<
 const trackingIn = ({ tracking: { opens, clicks } = {} }: PreferencesChange) => ({ ...(opens && { opens }), ...(clicks && { clicks }) });
 
 const unknownStreams = (
-  { stopped = [] }: PreferencesChange,
+  { stopped = [], lists = [] }: PreferencesChange,
   { channels, companies }: { readonly channels: readonly string[]; readonly companies: readonly { readonly id: string }[] },
 ): readonly ProblemError[] =>
-  stopped.flatMap(({ channel, company }, index) => [
-    ...(channels.includes(channel) ? [] : [{ pointer: `#/stopped/${index}/channel`, detail: `Name channels of the notice: ${channels.join(', ')}.` }]),
-    ...(companies.some(({ id }) => id === company)
-      ? []
-      : [{ pointer: `#/stopped/${index}/company`, detail: `Name companies of the group: ${companies.map(({ id }) => id).join(', ')}.` }]),
-  ]);
+  Object.entries({ stopped, lists }).flatMap(([name, streams]) =>
+    streams.flatMap(({ channel, company }, index) => [
+      ...(channels.includes(channel) ? [] : [{ pointer: `#/${name}/${index}/channel`, detail: `Name channels of the notice: ${channels.join(', ')}.` }]),
+      ...(companies.some(({ id }) => id === company)
+        ? []
+        : [{ pointer: `#/${name}/${index}/company`, detail: `Name companies of the group: ${companies.map(({ id }) => id).join(', ')}.` }]),
+    ]),
+  );
 
 const postLink = async (c: Context<Env>, parts: PreferenceParts): Promise<Response> => {
   const { keys, links, clock, notices, idempotency, sendsMail } = parts;
@@ -112,6 +116,21 @@ const postLink = async (c: Context<Env>, parts: PreferenceParts): Promise<Respon
     return { status: 202, body: JSON.stringify({ status: 'accepted' }) };
   });
   return c.body(accepted.body, accepted.status as 202, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+};
+
+/** Counts why somebody left. The link is asked for, so that the counts are of people who had an email. */
+const postReason = async (c: Context<Env>, { links, clock, notices, idempotency }: PreferenceParts): Promise<Response> => {
+  requireBearer(c, links);
+  requireJson(c);
+  const key = requireIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER));
+  const body = await readBody(c);
+  const { reason } = checked(leavingReasonSchema, parseJson(decodeUtf8(body)));
+  const { timeZone } = notices.current.figures;
+  const counted = await idempotency.once({ key, body, whenInFlight: 'refuse' }, async (stores) => {
+    await countReason(reason, { now: clock(), timeZone }, stores);
+    return { status: 200, body: JSON.stringify({ status: 'counted' }) };
+  });
+  return c.body(counted.body, counted.status as 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
 };
 
 const requireJson = (c: Context<Env>): void => {

@@ -1,5 +1,5 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
-import type { TrackingChoices } from '@clarion-privacy/protocol';
+import type { ListStream, TrackingChoices } from '@clarion-privacy/protocol';
 import { effectOn, isSaid, listsStopped } from '../suppression/standing.ts';
 import { ALL } from '../suppression/statement.ts';
 import type { Statement, Word } from '../suppression/statement.ts';
@@ -8,6 +8,12 @@ import type { Standing } from './preference-store.ts';
 /** The channels and companies that a person chooses among. */
 export type Choosable = Pick<NoticeFigures, 'channels' | 'companies'>;
 
+/** The mailing lists that are stopped while their channel of a company goes on. */
+export const listsOf = (statements: readonly (Word & Pick<Statement, 'turn'>)[], { channels, companies }: Choosable): readonly ListStream[] =>
+  companies.flatMap(({ id: company }) =>
+    channels.flatMap((channel) => listsStopped(statements, { channel, company }).map((list) => ({ channel, company, list }))),
+  );
+
 /** What statements come to, stream by stream. */
 export const standingOf = (
   statements: readonly (Word & Pick<Statement, 'turn'>)[],
@@ -15,7 +21,7 @@ export const standingOf = (
   { channels, companies }: Choosable,
 ): Standing => {
   const streams = companies.flatMap(({ id: company }) => channels.map((channel) => ({ channel, company })));
-  const lists = streams.flatMap((stream) => listsStopped(statements, stream).map((list) => ({ ...stream, list })));
+  const lists = listsOf(statements, { channels, companies });
   return {
     everything: isSaid(statements, { channel: ALL, company: ALL, list: ALL, effect: 'suppress' }),
     stopped: streams.filter((stream) => effectOn(statements, { ...stream, list: ALL }) === 'suppress'),

@@ -26,7 +26,7 @@ import type { CheckedRequest } from './check-request.ts';
 import { readFormRequest, readRequest } from './read-request.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Random } from './reference.ts';
-import { takeRequest } from './take-request.ts';
+import { isStanding, takeRequest } from './take-request.ts';
 
 /** What the intake of requests works with. */
 export interface Intake {
@@ -66,7 +66,8 @@ const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, inta
   }
   const body = JSON.stringify(fields);
   const key = header === undefined ? keyOfForm('request', nonce, body) : requireIdempotencyKey(header);
-  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait' }, take(result.checked, intake));
+  const stillHolds = header === undefined ? (stores: TransactionStores) => isStanding(result.checked, intake.keys, stores) : undefined;
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait', stillHolds }, take(result.checked, intake));
   const receipt = JSON.parse(answer.body) as Receipt;
   return answerPage(c, confirmationPage(receipt, result.checked.notice.figures, back), answer.status);
 };

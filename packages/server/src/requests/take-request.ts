@@ -5,7 +5,8 @@ import type { TransactionStores } from '../storage/storage.ts';
 import { recordEvent } from '../preferences/record-event.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import type { Identifier } from '../suppression/identifier.ts';
-import { hashesOf, say } from '../suppression/say.ts';
+import { hashesOf, say, statementsOf } from '../suppression/say.ts';
+import { isSaid } from '../suppression/standing.ts';
 import { wordsOf } from '../suppression/words-of.ts';
 import type { CheckedRequest } from './check-request.ts';
 import { newReference } from './reference.ts';
@@ -66,6 +67,25 @@ export const takeRequest = async (
   }
   await stores.audit.append(chain(event, await stores.audit.last()));
   return receipt;
+};
+
+/**
+ * Whether a request that was taken before would say nothing new: nobody has let marketing go on since, nor could a button
+ * that takes a later change back. What is no objection stands until the team has answered it.
+ */
+export const isStanding = async (
+  { request: { right, channels, companies }, notice, identifiers }: CheckedRequest,
+  keys: SuppressionKeys,
+  stores: Pick<TransactionStores, 'suppression' | 'preferences'>,
+): Promise<boolean> => {
+  if (right !== 'objection') return true;
+  const words = wordsOf({ channels, companies }, notice.figures.companies);
+  for (const identifier of identifiers) {
+    const statements = await statementsOf(identifier, keys, stores.suppression);
+    if (!words.every((word) => isSaid(statements, word))) return false;
+    if (identifier.kind === 'email' && !(await isLastObjection(identifier, keys, stores))) return false;
+  }
+  return true;
 };
 
 /** Where the last event is another one, an objection that changes nothing is kept too: it stands against the undo of that event. */

@@ -56,13 +56,19 @@ export const say = async (
   const { kind } = identifier;
   const hash = hashIdentifier(kind, identifier.canonical, keys.current);
   const make = ({ channel, company, list, effect }: Word, turn: number): Statement => ({
-    ...saying,
+    ...firstSaid(before, { channel, company, list, effect }, saying),
     ...{ kind, hash, keyId: keys.current.id, channel, company, list, effect, turn },
   });
   const after = sayAll(before, words, make);
   if (after !== before && before.length === 0) await suppression.put(after);
   else if (after !== before) await replace(identifier, after, { keys, suppression });
   return { before, after };
+};
+
+/** What a wider word took away and the same change says again was never taken back: it keeps its first time. */
+const firstSaid = (before: readonly Statement[], word: Word, saying: Saying): Saying => {
+  const first = before.find((each) => isSame(each, word));
+  return first && isSaid(before, word) ? { since: first.since, reference: first.reference, cause: first.cause } : saying;
 };
 
 /** Lets exactly these statements stand for an identifier. */

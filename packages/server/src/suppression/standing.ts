@@ -46,17 +46,20 @@ export const holding = <S extends Ordered>(statements: readonly S[], purpose: Wi
   );
 };
 
-/** Whether a word would change nothing. */
-export const isSaid = (statements: readonly Ordered[], word: Word): boolean =>
+/** Whether a word would change nothing, these mailing lists aside. */
+export const isSaid = (statements: readonly Ordered[], word: Word, aside: readonly Stream[] = []): boolean =>
   streamsWithin(statements, {
     channel: word.channel === ALL ? undefined : word.channel,
     company: word.company === ALL ? undefined : word.company,
     list: word.list === ALL ? undefined : word.list,
-  }).every((stream) => effectOn(statements, stream) === word.effect);
+  }).every((stream) => isAmong(stream, aside) || effectOn(statements, stream) === word.effect);
 
-/** Whether the last word is this on every mailing list of a channel of a company. */
-export const isSettled = (statements: readonly Ordered[], stream: Omit<Stream, 'list'>, effect: Word['effect']): boolean =>
-  listsIn(statements).every((list) => effectOn(statements, { ...stream, list }) === effect);
+/** Whether the last word is this on every mailing list of a channel of a company, these aside. */
+export const isSettled = (statements: readonly Ordered[], stream: Omit<Stream, 'list'>, effect: Word['effect'], aside: readonly Stream[] = []): boolean =>
+  listsIn(statements).every((list) => isAmong({ ...stream, list }, aside) || effectOn(statements, { ...stream, list }) === effect);
+
+const isAmong = ({ channel, company, list }: Stream, streams: readonly Stream[]): boolean =>
+  streams.some((each) => each.channel === channel && each.company === company && each.list === list);
 
 /** The mailing lists that are stopped while the rest of their channel of a company goes on. */
 export const listsStopped = (statements: readonly Ordered[], stream: Omit<Stream, 'list'>): readonly string[] =>

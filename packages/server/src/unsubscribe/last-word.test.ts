@@ -11,6 +11,7 @@ import { decide } from '../suppression/decide.ts';
 import { hashesOf } from '../suppression/say.ts';
 import { UNSUBSCRIBE_SCOPES } from './scope.ts';
 import type { UnsubscribeScope } from './scope.ts';
+import { onceIn } from './unsubscribe.fixture.ts';
 
 const LATER = 'later';
 const companies = notice.figures.companies.map(({ id }) => id);
@@ -33,8 +34,9 @@ const NOTHING_SAID: Agreed = { stopped: new Set(), left: new Set(), opens: 'unsa
 type Step =
   | { readonly do: 'object'; readonly channels: readonly Channel[]; readonly companies: readonly string[] }
   | { readonly do: 'one-click'; readonly list: (typeof mailingLists)[number] | undefined }
-  | { readonly do: 'stop-all' | 'undo' | 'erase' | 'everything-off' }
-  | { readonly do: 'save-page' | 'save-wire'; readonly stopped: readonly { channel: Channel; company: string }[]; readonly opens: TrackingChoice }
+  | { readonly do: 'stop-all' | 'undo' | 'erase' | 'everything-off' | 'object-on-restored-page' }
+  | { readonly do: 'save-page'; readonly stopped: readonly { channel: Channel; company: string }[]; readonly opens: TrackingChoice; readonly again: readonly string[] }
+  | { readonly do: 'save-wire'; readonly stopped: readonly { channel: Channel; company: string }[]; readonly opens: TrackingChoice; readonly lists: readonly string[] | undefined }
   | { readonly do: 'wait'; readonly minutes: number };
 
 const stopping = fc.oneof(
@@ -46,8 +48,9 @@ const stopping = fc.oneof(
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('object' as const), channels: fc.subarray([...CHANNELS]), companies: fc.subarray(companies) }),
   fc.record({ do: fc.constant('one-click' as const), list: fc.constantFrom(...mailingLists, undefined) }),
-  fc.constantFrom('stop-all', 'undo', 'undo', 'erase', 'everything-off').map((each) => ({ do: each as 'undo' })),
-  fc.record({ do: fc.constantFrom('save-page' as const, 'save-wire' as const), stopped: stopping, opens: fc.constantFrom('allow', 'refuse', 'unsaid') }),
+  fc.constantFrom('stop-all', 'undo', 'undo', 'erase', 'everything-off', 'object-on-restored-page').map((each) => ({ do: each as 'undo' })),
+  fc.record({ do: fc.constant('save-page' as const), stopped: stopping, opens: fc.constantFrom('allow', 'refuse', 'unsaid'), again: fc.subarray([...mailingLists]) }),
+  fc.record({ do: fc.constant('save-wire' as const), stopped: stopping, opens: fc.constantFrom('allow', 'refuse', 'unsaid'), lists: fc.option(fc.subarray([...mailingLists]), { nil: undefined }) }),
   fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(1, 45) }),
 );
 
@@ -75,6 +78,13 @@ const afterOneClick = (before: Agreed, scope: UnsubscribeScope, list: string | u
   return { ...refused, stopped: new Set([...before.stopped, ...from.map((company) => `email ${company}`)]) };
 };
 
+/** A page that is gone back to and pressed again, after its word was taken back, or could be by a button. */
+const RESTORED = (['save-wire', 'stop-all'] as const).map((between): [UnsubscribeScope, [Step, boolean][]] => {
+  const restored: [Step, boolean] = [{ do: 'object-on-restored-page' }, true];
+  const allow: [Step, boolean] = [{ do: 'save-wire', stopped: [], opens: 'unsaid', lists: undefined }, false];
+  return ['group', [restored, allow, ...(between === 'stop-all' ? [[{ do: 'stop-all' }, false] as [Step, boolean]] : []), restored, [{ do: 'undo' }, false]]];
+});
+
 describe('the last word of a person', () => {
   it('object.everywhere, lia.confirm.11, tracking.opens.optout, tracking.clicks.optout: is what screening obeys, whatever was said before, by any route and however often', async (t) => {
     await fc.assert(
@@ -86,8 +96,10 @@ describe('the last word of a person', () => {
         let last: { readonly before?: Agreed; readonly undone?: string } | undefined;
         let button: { readonly value: string; readonly until: number } | undefined;
         let count = 0;
+        // Opened once and gone back to whenever it is pressed: its nonce stays the same.
+        const restored = onceIn(await (await app.request('/u/')).text());
 
-        // Whoever left a company has left its lists, and whoever lets it write again lets all of it.
+        // Whoever left a company has left its lists, and whoever lets all of it write again lets those.
         const agreeOn = (next: Agreed) => {
           agreed = next.stopped.has('email ccm') ? { ...next, left: new Set() } : next;
         };
@@ -117,6 +129,11 @@ describe('the last word of a person', () => {
               last = {};
               return;
             }
+            case 'object-on-restored-page':
+              assert.equal(await press('/u/', [['action', 'address'], ['once', restored], ['email', 'jo@example.com']]), 201);
+              agreeOn({ ...agreed, stopped: new Set([...agreed.stopped, ...[...companies, LATER].map((company) => `email ${company}`)]) });
+              last = {};
+              return;
             case 'one-click':
               assert.equal(await press(`/u/${parts.links.createToken({ email: 'jo@example.com', company: 'ccm', ...(each.list && { list: each.list }) })}`, [['List-Unsubscribe', 'One-Click']]), 200);
               return changeTo(afterOneClick(agreed, scope, each.list), { undoable: true, stops: true });
@@ -128,12 +145,13 @@ describe('the last word of a person', () => {
               return changeTo({ ...agreed, stopped: off.stopped, left: off.left }, { undoable: true, stops: true });
             case 'save-page': {
               const may = known.filter((stream) => !each.stopped.includes(stream));
-              await press(`/p/${preferences}`, [['action', 'save'], ['opens', each.opens], ...may.map(({ channel, company }) => ['may', `${company}:${channel}`] as [string, string])]);
-              return changeTo({ ...agreed, left: off.left, stopped: afterSaving(agreed.stopped, each.stopped), opens: each.opens === 'unsaid' ? agreed.opens : each.opens }, { undoable: true });
+              await press(`/p/${preferences}`, [['action', 'save'], ['opens', each.opens], ...each.again.map((list) => ['list', `ccm:email:${list}`] as [string, string]), ...may.map(({ channel, company }) => ['may', `${company}:${channel}`] as [string, string])]);
+              const left = new Set([...agreed.left].filter((list) => !each.again.includes(list)));
+              return changeTo({ ...agreed, left, stopped: afterSaving(agreed.stopped, each.stopped), opens: each.opens === 'unsaid' ? agreed.opens : each.opens }, { undoable: true });
             }
             case 'save-wire':
-              assert.equal((await put({ stopped: each.stopped, tracking: { opens: each.opens } })).status, 200);
-              return changeTo({ ...agreed, left: off.left, stopped: afterSaving(agreed.stopped, each.stopped), opens: each.opens }, { undoable: true });
+              assert.equal((await put({ stopped: each.stopped, ...(each.lists && { lists: each.lists.map((list) => ({ channel: 'email', company: 'ccm', list })) }), tracking: { opens: each.opens } })).status, 200);
+              return changeTo({ ...agreed, left: each.lists ? new Set(each.lists) : agreed.left, stopped: afterSaving(agreed.stopped, each.stopped), opens: each.opens }, { undoable: true });
             case 'undo': {
               if (!button) return;
               const { value, until } = button;
@@ -203,7 +221,7 @@ describe('the last word of a person', () => {
         assert.match(Buffer.concat(screened).toString(), agreed.stopped.has('email ccm') || agreed.left.has('offers') ? /,held,/u : /,clear,/u);
         await storage.close();
       }),
-      { numRuns: 180 },
+      { numRuns: 180, examples: RESTORED },
     );
   });
 

@@ -50,7 +50,7 @@ describe('the page of an email’s link', () => {
     assert.equal(await isHeld('jo@example.com', { channel: 'social', company: 'a-company-of-2030' }), true);
   });
 
-  it('says which mailing list was left, and lets it write again once its company may', async (t) => {
+  it('says which mailing list was left, keeps it stopped while its company may write, and lets it write again by a box of its own', async (t) => {
     const { app, token, preferencesToken, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
     const link = token('jo@example.com', 'ccm', 'news');
     const done = await (await post(`/u/${link}`, { 'List-Unsubscribe': 'One-Click' })).text();
@@ -59,18 +59,25 @@ describe('the page of an email’s link', () => {
     for (const path of [`/u/${link}`, `/p/${preferencesToken()}`]) {
       const page = await (await app.request(path)).text();
       assert.match(page, /: Email on the mailing list news</u);
-      assert.match(page, /You have left the mailing list news\. If you save with Email ticked, it writes to you again\./u);
+      assert.match(page, /Mailing lists that you have left\. Tick one to get it again\.[^]*name="list" value="ccm:email:news"><label[^>]*>Email on the list news</u);
     }
     assert.match(await (await app.request(`/p/${preferencesToken()}`)).text(), /by the button of your mail program: stopped – [^<]*on the mailing list news/u);
     const purpose = { channel: 'email', company: 'ccm', list: 'news' } as const;
     await post(`/u/${link}`, { action: 'save', may: 'ccm:post' });
     assert.equal(await isHeld('jo@example.com', purpose), true);
-    const saved = await (await post(`/u/${link}`, { action: 'save', may: 'ccm:email' })).text();
+    await post(`/u/${link}`, { action: 'save', may: 'ccm:email' });
+    assert.equal(await isHeld('jo@example.com', purpose), false);
+    await post(`/u/${link}`, { 'List-Unsubscribe': 'One-Click' });
+    const kept = await (await post(`/u/${link}`, { action: 'save', may: 'ccm:email' })).text();
+    assert.equal(await isHeld('jo@example.com', purpose), true);
+    assert.equal(await isHeld('jo@example.com', { ...purpose, list: 'offers' }), false);
+    assert.match(kept, /; Email on the mailing list news</u);
+    const saved = await (await post(`/u/${link}`, { action: 'save', may: 'ccm:email', list: 'ccm:email:news' })).text();
     assert.equal(await isHeld('jo@example.com', purpose), false);
     assert.doesNotMatch(saved, /mailing list/u);
   });
 
-  it('lets a list write again when all that was read before is saved', async (t) => {
+  it('keeps a list stopped, and nothing else, when all that was read before is saved', async (t) => {
     const { app, token, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
     const link = token('jo@example.com', 'ccm', 'news');
     await post(`/u/${link}`, { 'List-Unsubscribe': 'One-Click' });
@@ -78,7 +85,8 @@ describe('the page of an email’s link', () => {
     const ticked = [...page.matchAll(/name="may" value="([^"]+)" checked/gu)].map(([, value]): [string, string] => ['may', value!]);
     assert.ok(ticked.length > 0);
     await post(`/u/${link}`, [['action', 'save'], ...ticked]);
-    assert.equal(await isHeld('jo@example.com', {}), false);
+    assert.equal(await isHeld('jo@example.com', { list: 'news' }), true);
+    assert.equal(await isHeld('jo@example.com', { list: 'offers' }), false);
   });
 
   it('takes a press back by one button, and once something else was said no more', async (t) => {
@@ -130,7 +138,8 @@ describe('the page of an email’s link', () => {
     const before = rows().replace(/\["unsubscribe_reason",\[.*?\]\]/u, '');
     await post(`/u/${token()}`, { action: 'reason', reason: 'too-many' });
     await post(`/u/${token('al@example.com')}`, { action: 'reason', reason: 'too-many' });
-    await post(`/u/${token()}`, { action: 'reason', reason: 'because I, Jo, say so' });
+    assert.match(await (await post(`/u/${token()}`, { action: 'reason', reason: 'because I, Jo, say so' })).text(), /<h1>You need not give a reason</u);
+    assert.match(await (await post(`/u/${token()}`, { action: 'reason' })).text(), /<h1>You need not give a reason<[^]*Why did you stop\?/u);
     assert.deepEqual(await storage.preferences.reasons(), [{ day: '2026-09-03', reason: 'too-many', count: 2 }]);
     assert.equal(rows().replace(/\["unsubscribe_reason",\[.*?\]\]/u, ''), before);
   });
@@ -191,6 +200,20 @@ describe('the page of an email’s link', () => {
     assert.equal(await press('jo@example.com'), await press('jo@example.com'));
     assert.equal((await storedIn(storage)).length, 1);
     await press('al@example.com');
+    assert.equal((await storedIn(storage)).length, 2);
+  });
+
+  it('object.everywhere: takes the same page’s address anew once its person let email go on since', async (t) => {
+    const { app, post, preferencesToken, isHeld, storage } = await startWithLinks(t);
+    const once = onceIn(await (await app.request('/u/')).text());
+    const press = async () => /class="reference">([^<]+)</u.exec(await (await post('/u/', { action: 'address', email: 'jo@example.com', once })).text())?.[1];
+    const first = await press();
+    assert.equal(await press(), first);
+    await post(`/p/${preferencesToken()}`, { action: 'save', may: 'ccm:email' });
+    const second = await press();
+    assert.notEqual(second, first);
+    assert.equal(await press(), second);
+    assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm' }), true);
     assert.equal((await storedIn(storage)).length, 2);
   });
 

@@ -1,22 +1,22 @@
-import { civilDateIn } from '@clarion-privacy/notice';
-import type { Preferences, Stream, TrackingChoice, TrackingKind } from '@clarion-privacy/protocol';
-import { TRACKING } from '@clarion-privacy/protocol';
+import type { ListStream, Preferences, Stream, TrackingChoice, TrackingKind } from '@clarion-privacy/protocol';
+import { LEAVING_REASONS, TRACKING } from '@clarion-privacy/protocol';
 import type { Context } from 'hono';
 import type { FormFields } from '../http/form-fields.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/problems.ts';
 import { changedPage } from '../pages/changed-page.ts';
-import { choicesPage, STATE_FIELD } from '../pages/choices-page.ts';
+import { choicesPage, LIST_FIELD, listName, STATE_FIELD } from '../pages/choices-page.ts';
 import { answerPage } from '../pages/page.ts';
 import type { Bearer } from '../preferences/bearer.ts';
 import { changePreferences, undoChange } from '../preferences/change-preferences.ts';
 import type { Change, Changed } from '../preferences/change-preferences.ts';
+import { countReason } from '../preferences/count-reason.ts';
 import { etagOf, readPreferences } from '../preferences/read-preferences.ts';
+import { listsOf } from '../preferences/standing-of.ts';
 import { wordsFor } from '../preferences/words-for.ts';
 import { ALL } from '../suppression/statement.ts';
 import { siteFor } from './parts.ts';
 import type { UnsubscribeParts } from './parts.ts';
-import { REASONS } from './reasons.ts';
 import { oneClickWords } from './scope.ts';
 import { readUndoValue, undoValue } from './undo-value.ts';
 
@@ -76,7 +76,7 @@ const oneClick = ({ bearer: { link } }: Posted, { scope, notices }: UnsubscribeP
   stops: true,
 });
 
-/** The form names what may go on; what it does not name is stopped. */
+/** The form names what may go on; what it does not name is stopped, and a mailing list that was left stays so. */
 const saved = ({ fields, which }: Posted, { notices }: UnsubscribeParts): Change => {
   const { figures } = notices.current;
   const may = new Set(fields.filter(([name]) => name === 'may').map(([, value]) => value));
@@ -88,7 +88,9 @@ const saved = ({ fields, which }: Posted, { notices }: UnsubscribeParts): Change
     const choice = first(fields, kind);
     if (choice === 'allow' || choice === 'refuse') tracking[kind] = choice;
   }
-  return { words: (statements) => wordsFor(statements, { stopped }, figures), tracking, cause: which };
+  const again = new Set(fields.filter(([name]) => name === LIST_FIELD).map(([, value]) => value));
+  const left = (each: ListStream): boolean => !again.has(listName(each));
+  return { words: (statements) => wordsFor(statements, { stopped, lists: listsOf(statements, figures).filter(left) }, figures), tracking, cause: which };
 };
 
 /** Overwrites nothing that the page did not show: a stale page would take back what was said after it. */
@@ -127,11 +129,11 @@ const undo = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts): P
 };
 
 const reason = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts): Promise<Response> => {
-  const given = REASONS.find(({ id }) => id === first(posted.fields, 'reason'));
+  const given = LEAVING_REASONS.find(({ id }) => id === first(posted.fields, 'reason'));
   const { timeZone } = parts.notices.current.figures;
-  if (given) await parts.storage.transaction(({ preferences }) => preferences.countReason(civilDateIn(parts.clock().toISOString(), timeZone), given.id));
+  if (given) await parts.storage.transaction((stores) => countReason(given.id, { now: parts.clock(), timeZone }, stores));
   const preferences = await preferencesOf(posted, parts);
-  return answerPage(c, changedPage({ ...framed(posted, parts), what: 'thanked', preferences, now: parts.clock() }), 200);
+  return answerPage(c, changedPage({ ...framed(posted, parts), what: given ? 'thanked' : 'unchosen', preferences, now: parts.clock() }), 200);
 };
 
 const changing = ({ clock, random, keys, notices }: UnsubscribeParts) => ({ now: clock(), random, keys, figures: notices.current.figures });

@@ -10,7 +10,8 @@ import { confirmationPage } from '../pages/confirmation-page.ts';
 import { answerPage } from '../pages/page.ts';
 import { askForLink, isReachable } from '../preferences/ask-for-link.ts';
 import { checkRequest } from '../requests/check-request.ts';
-import { takeRequest } from '../requests/take-request.ts';
+import { isStanding, takeRequest } from '../requests/take-request.ts';
+import type { TransactionStores } from '../storage/storage.ts';
 import { siteFor } from './parts.ts';
 import type { UnsubscribeParts } from './parts.ts';
 
@@ -29,7 +30,8 @@ export const postAddress = async (c: Context<Env>, fields: FormFields, parts: Un
   const result = checkRequest({ right: 'objection', subject: { email }, channels: ['email'], noticeVersion: notice.figures.version }, notices, []);
   if ('refusal' in result) return answerAddress(c, parts, { typed: email, errors: [UNREADABLE] }, 422);
   const key = keyOfForm('address', takeNonce(fields).nonce, email);
-  const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait' }, async (stores) => ({
+  const stillHolds = (stores: TransactionStores) => isStanding(result.checked, keys, stores);
+  const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait', stillHolds }, async (stores) => ({
     status: 201,
     body: JSON.stringify(await takeRequest(result.checked, { now: clock(), random, keys }, stores)),
   }));

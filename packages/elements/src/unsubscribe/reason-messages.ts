@@ -1,0 +1,12 @@
+/** Every word of the question that comes after all is done. No 'please', no 'sorry', no 'invalid'. */
+export const reasonMessages = {
+  legend: 'Why did you stop?',
+  optional: '(optional)',
+  hint: 'We count the answers. Yours is not kept with your address.',
+  send: 'Send the reason',
+  sending: 'Sending…',
+  choose: 'Choose a reason, or leave this out',
+  error: 'Error: ',
+  counted: 'Thank you for telling us',
+  notCounted: 'The server did not take the reason. You need not try again: what you stopped stays stopped.',
+};
