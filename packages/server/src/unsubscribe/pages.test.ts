@@ -50,45 +50,6 @@ describe('the page of an email’s link', () => {
     assert.equal(await isHeld('jo@example.com', { channel: 'social', company: 'a-company-of-2030' }), true);
   });
 
-  it('says which mailing list was left, keeps it stopped while its company may write, and lets it write again by a box of its own', async (t) => {
-    const { app, token, preferencesToken, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
-    const link = token('jo@example.com', 'ccm', 'news');
-    const done = await (await post(`/u/${link}`, { 'List-Unsubscribe': 'One-Click' })).text();
-    assert.match(done, /You have stopped since 3 September 2026:[^]*Clarion Communication Management[^<]*: Email on the mailing list news</u);
-    assert.match(done, /already on its way may still reach you/u);
-    for (const path of [`/u/${link}`, `/p/${preferencesToken()}`]) {
-      const page = await (await app.request(path)).text();
-      assert.match(page, /: Email on the mailing list news</u);
-      assert.match(page, /Mailing lists that you have left\. Tick one to get it again\.[^]*name="list" value="ccm:email:news"><label[^>]*>Email on the list news</u);
-    }
-    assert.match(await (await app.request(`/p/${preferencesToken()}`)).text(), /by the button of your mail program: stopped – [^<]*on the mailing list news/u);
-    const purpose = { channel: 'email', company: 'ccm', list: 'news' } as const;
-    await post(`/u/${link}`, { action: 'save', may: 'ccm:post' });
-    assert.equal(await isHeld('jo@example.com', purpose), true);
-    await post(`/u/${link}`, { action: 'save', may: 'ccm:email' });
-    assert.equal(await isHeld('jo@example.com', purpose), false);
-    await post(`/u/${link}`, { 'List-Unsubscribe': 'One-Click' });
-    const kept = await (await post(`/u/${link}`, { action: 'save', may: 'ccm:email' })).text();
-    assert.equal(await isHeld('jo@example.com', purpose), true);
-    assert.equal(await isHeld('jo@example.com', { ...purpose, list: 'offers' }), false);
-    assert.match(kept, /; Email on the mailing list news</u);
-    const saved = await (await post(`/u/${link}`, { action: 'save', may: 'ccm:email', list: 'ccm:email:news' })).text();
-    assert.equal(await isHeld('jo@example.com', purpose), false);
-    assert.doesNotMatch(saved, /mailing list/u);
-  });
-
-  it('keeps a list stopped, and nothing else, when all that was read before is saved', async (t) => {
-    const { app, token, post, isHeld } = await startWithLinks(t, { unsubscribeScope: 'list' });
-    const link = token('jo@example.com', 'ccm', 'news');
-    await post(`/u/${link}`, { 'List-Unsubscribe': 'One-Click' });
-    const page = await (await app.request(`/u/${link}`)).text();
-    const ticked = [...page.matchAll(/name="may" value="([^"]+)" checked/gu)].map(([, value]): [string, string] => ['may', value!]);
-    assert.ok(ticked.length > 0);
-    await post(`/u/${link}`, [['action', 'save'], ...ticked]);
-    assert.equal(await isHeld('jo@example.com', { list: 'news' }), true);
-    assert.equal(await isHeld('jo@example.com', { list: 'offers' }), false);
-  });
-
   it('takes a press back by one button, and once something else was said no more', async (t) => {
     const { token, post, isHeld, app } = await startWithLinks(t);
     await post(`/u/${token()}`, [['action', 'save'], ['opens', 'allow'], ['may', 'ccm:email'], ['may', 'ccm:post']]);
@@ -176,45 +137,6 @@ describe('the page of an email’s link', () => {
     }
     assert.deepEqual(answers[0], answers[1]);
     assert.deepEqual((await storedIn(storage)).map(({ right, channels }) => [right, channels]), [['objection', ['email']], ['objection', ['email']]]);
-  });
-
-  it('object.everywhere: takes a typed address again after its person let email go on, and gives nobody the receipt of another', async (t) => {
-    const { app, post, preferencesToken, isHeld, storage } = await startWithLinks(t);
-    const bob = { action: 'address', email: 'bob@example.org' };
-    const referenceOf = async (response: Response) => /class="reference">([^<]+)</u.exec(await response.text())?.[1];
-    const first = await referenceOf(await post('/u/', bob));
-    const headers = { Authorization: `Bearer ${preferencesToken('bob@example.org')}`, 'Content-Type': 'application/json' };
-    await app.request('/v1/preferences', { method: 'PUT', headers, body: JSON.stringify({ stopped: [] }) });
-    assert.equal(await isHeld('bob@example.org', { channel: 'email' }), false);
-    const second = await post('/u/', bob);
-    assert.equal(second.status, 201);
-    assert.equal(await isHeld('bob@example.org', { channel: 'email' }), true);
-    assert.notEqual(await referenceOf(second), first);
-    assert.equal((await storedIn(storage)).length, 2);
-  });
-
-  it('takes a typed address once however often its button is pressed', async (t) => {
-    const { app, post, storage } = await startWithLinks(t);
-    const once = onceIn(await (await app.request('/u/')).text());
-    const press = async (email: string) => (await post('/u/', { action: 'address', email, once })).text();
-    assert.equal(await press('jo@example.com'), await press('jo@example.com'));
-    assert.equal((await storedIn(storage)).length, 1);
-    await press('al@example.com');
-    assert.equal((await storedIn(storage)).length, 2);
-  });
-
-  it('object.everywhere: takes the same page’s address anew once its person let email go on since', async (t) => {
-    const { app, post, preferencesToken, isHeld, storage } = await startWithLinks(t);
-    const once = onceIn(await (await app.request('/u/')).text());
-    const press = async () => /class="reference">([^<]+)</u.exec(await (await post('/u/', { action: 'address', email: 'jo@example.com', once })).text())?.[1];
-    const first = await press();
-    assert.equal(await press(), first);
-    await post(`/p/${preferencesToken()}`, { action: 'save', may: 'ccm:email' });
-    const second = await press();
-    assert.notEqual(second, first);
-    assert.equal(await press(), second);
-    assert.equal(await isHeld('jo@example.com', { channel: 'email', company: 'ccm' }), true);
-    assert.equal((await storedIn(storage)).length, 2);
   });
 
   it('reads a link that a mail program broke across lines, encoded, or ended with a full stop', async (t) => {
