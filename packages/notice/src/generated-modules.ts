@@ -1,5 +1,5 @@
 import { withoutFacts } from './compile/index.ts';
-import type { CompiledNotice, NoticeText } from './notice.ts';
+import type { CollectionNotice, CompiledNotice, NoticeText } from './notice.ts';
 
 /** The folder, in this package, of the group's notice. */
 export const ORIGIN = 'content/clarion/2018-05-10';
@@ -37,6 +37,14 @@ export const register: NoticeRegister = ${byLine(notice.register)};
 `,
     ],
     [
+      'clarion-collection.ts',
+      `${header}import type { CollectionNotice } from '../notice.ts';
+
+/** What a form that asks for details needs of the group's notice. */
+export const notice: CollectionNotice = ${byLine(collectionNotice(notice))};
+`,
+    ],
+    [
       'clarion.ts',
       `${header}${typed('CompiledNotice')}import { figures } from './clarion-figures.ts';
 import { register } from './clarion-register.ts';
@@ -47,13 +55,24 @@ export const notice: CompiledNotice = {
 figures,
 "facts": ${byLine(notice.facts)},
 "text": ${textByLine(notice.text)},
-register,
+${notice.collection ? `"collection": ${JSON.stringify(notice.collection)},\n` : ''}register,
 "hash": ${JSON.stringify(notice.hash)}
 };
 `,
     ],
   ]);
 }
+
+const collectionNotice = ({ figures, collection, hash }: CompiledNotice): CollectionNotice => ({
+  figures: {
+    id: figures.id,
+    version: figures.version,
+    language: figures.language,
+    companies: figures.companies.map(({ id, name }) => ({ id, name })),
+  },
+  ...(collection && { collection }),
+  hash,
+});
 
 /** The source of the module with the example notice and its earlier versions. */
 export const exampleModule = (current: CompiledNotice, earlier: readonly CompiledNotice[]): string =>

@@ -10,6 +10,8 @@ export { isSafeHref } from './href.ts';
 export type {
   Block,
   CivilDate,
+  Collection,
+  CollectionNotice,
   Company,
   CompiledNotice,
   Contact,

@@ -17,6 +17,8 @@ export interface CompiledNotice {
   /** From the path of a figure, such as `rights.objection.promise`, to the facts that state it. */
   readonly facts: Readonly<Record<string, readonly FactId[]>>;
   readonly text: NoticeText;
+  /** What a form that asks for details says of them; a notice may leave it out. */
+  readonly collection?: Collection;
   /** What lint, exports and summary tables need. */
   readonly register: NoticeRegister;
   /** SHA-256, in hexadecimal, over all the rest in the canonical form of RFC 8785. */
@@ -49,6 +51,16 @@ export interface NoticeFigures {
   readonly erasure: { readonly suppression: SuppressionOnErasure };
   readonly retention: { readonly afterLastContact: Duration };
   readonly review: { readonly lia: Duration };
+}
+
+/** What becomes of the details that a person gives in an enquiry or booking form, each as the end of 'We use them …'. */
+export interface Collection {
+  /** What they are asked for. */
+  readonly request: string;
+  /** The marketing that they are used for as well, unless the person refuses it there (PECR reg 22(3)). */
+  readonly marketing?: string;
+  /** By which channels; each can be refused. */
+  readonly channels: readonly Channel[];
 }
 
 export interface Organisation {
@@ -87,6 +99,11 @@ export interface RightFigures {
   readonly promise: Duration;
   /** In the order in which the notice gives them. */
   readonly ways: readonly Way[];
+}
+
+/** What a form that asks for details needs of a notice: by which name it is known, and what becomes of them. */
+export interface CollectionNotice extends Pick<CompiledNotice, 'collection' | 'hash'> {
+  readonly figures: Pick<NoticeFigures, 'id' | 'version' | 'language' | 'companies'>;
 }
 
 /** What is read. Its figures are already in words. */

@@ -1,3 +1,5 @@
+export { acknowledgementReceiptSchema, acknowledgementSchema, formAcknowledgementSchema } from './acknowledgement.ts';
+export type { Acknowledgement, AcknowledgementReceipt } from './acknowledgement.ts';
 export {
   CHANNELS,
   IDEMPOTENCY_HEADER,

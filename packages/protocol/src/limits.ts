@@ -38,6 +38,8 @@ export const PATTERNS = {
   id: /^[a-z0-9][a-z0-9-]*$/u,
   /** Notice versions are dates or dotted numbers. */
   version: /^[0-9A-Za-z][0-9A-Za-z.-]*$/u,
+  /** SHA-256 in hexadecimal. */
+  hash: /^[0-9a-f]{64}$/u,
   locale: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u,
   /** Crockford base 32, easy to read out on the telephone. */
   reference: /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/u,

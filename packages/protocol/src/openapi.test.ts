@@ -22,7 +22,7 @@ describe('the OpenAPI document', () => {
     assert.deepEqual([...new Set(named)].filter((id) => !held.includes(id!)), []);
     assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/)|"\$id"|"\$defs"/);
     assert.deepEqual(held.sort(), [
-      'FormRequest', 'LeavingReason', 'LeavingReasonCounted', 'ListStream', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange',
+      'Acknowledgement', 'AcknowledgementReceipt', 'FormAcknowledgement', 'FormRequest', 'LeavingReason', 'LeavingReasonCounted', 'ListStream', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange',
       'PreferencesLinkAccepted', 'PreferencesLinkRequest', 'Problem', 'Receipt', 'Representative', 'Request', 'Stream', 'Subject', 'TrackingChoices',
     ]);
   });

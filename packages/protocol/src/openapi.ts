@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS, PROBLEM_MEDIA_TYPE } from './limits.ts';
+import { acknowledgementReceiptSchema, acknowledgementSchema, formAcknowledgementSchema } from './acknowledgement.ts';
 import { noticeSchema } from './notice.ts';
 import { PROBLEMS, problemSchema } from './problem.ts';
 import {
@@ -18,6 +19,9 @@ import { receiptSchema } from './receipt.ts';
 import { formRequestSchema, representativeSchema, requestSchema, subjectSchema } from './request.ts';
 
 const SCHEMAS: readonly z.ZodType[] = [
+  acknowledgementReceiptSchema,
+  acknowledgementSchema,
+  formAcknowledgementSchema,
   formRequestSchema,
   noticeSchema,
   leavingReasonCountedSchema,
@@ -60,6 +64,7 @@ export const openApiDocument = () => ({
   servers: [{ url: '/' }],
   paths: {
     '/v1/requests': { post: takeRequest() },
+    '/v1/acknowledgements': { post: takeAcknowledgement() },
     '/v1/preferences': { get: readPreferences(), put: changePreferences() },
     '/v1/preferences/link': { post: askForLink() },
     '/v1/preferences/reason': { post: countReason() },
@@ -70,6 +75,14 @@ export const openApiDocument = () => ({
       get: readNotice('readNoticeVersion', 'One version of the notice.', [
         { name: 'version', in: 'path', required: true, schema: { type: 'string', pattern: PATTERNS.version.source } },
       ]),
+    },
+    '/v1/notice/{version}/changes': {
+      get: {
+        operationId: 'showNoticeChanges',
+        summary: 'What has changed in the notice since that version, as a page without scripts.',
+        parameters: [{ name: 'version', in: 'path', required: true, schema: { type: 'string', pattern: PATTERNS.version.source } }],
+        responses: { 200: { description: 'The page.', content: HTML }, ...problems(404, 405) },
+      },
     },
     '/v1/openapi.json': {
       get: {
@@ -120,6 +133,26 @@ const takeRequest = () => ({
       description: 'Taken, and on disk.',
       content: { ...content('application/json', 'Receipt'), 'text/html': { schema: { type: 'string' } } },
     },
+    ...problems(400, 403, 405, 409, 413, 415, 422, 500, 503),
+  },
+});
+
+const takeAcknowledgement = () => ({
+  operationId: 'takeAcknowledgement',
+  summary: 'Records that a notice was shown and acknowledged beside a form.',
+  description:
+    'For the element on the page, which posts a form, and for the backend of a site that forwards what its own form took, as JSON. Refusals with a contact detail become an objection at once.',
+  parameters: [{ ...IDEMPOTENCY_KEY, required: false, description: 'Required with JSON. A repeat within 24 hours gets the first answer again.' }],
+  requestBody: {
+    required: true,
+    content: {
+      ...content('application/json', 'Acknowledgement'),
+      ...content('application/x-www-form-urlencoded', 'FormAcknowledgement'),
+      ...content('multipart/form-data', 'FormAcknowledgement'),
+    },
+  },
+  responses: {
+    201: { description: 'Recorded, and on disk.', content: content('application/json', 'AcknowledgementReceipt') },
     ...problems(400, 403, 405, 409, 413, 415, 422, 500, 503),
   },
 });

@@ -4,7 +4,7 @@ import { CHANNELS, LIMITS, PATTERNS, RIGHTS, SUPPRESSION_CHOICES } from './limit
 /** Ends the check of a text that is too long, so that no pattern is tried on it. */
 export const atMost = (limit: number) => ({ error: `Use ${limit} characters or fewer.`, abort: true });
 
-const line = (limit: number) =>
+export const line = (limit: number) =>
   z
     .string()
     .max(limit, atMost(limit))
@@ -18,11 +18,11 @@ const lines = (limit: number) =>
     .regex(PATTERNS.lines, 'Leave out control characters.')
     .refine((text) => text.isWellFormed(), 'Send well-formed Unicode.');
 
-const id = line(LIMITS.id).regex(PATTERNS.id, 'Use lower-case letters, digits and hyphens.');
+export const id = line(LIMITS.id).regex(PATTERNS.id, 'Use lower-case letters, digits and hyphens.');
 
 const distinct = <T>(values: readonly T[]) => new Set(values).size === values.length;
 
-const channels = z
+export const channels = z
   .array(z.enum(CHANNELS))
   .max(CHANNELS.length)
   .refine(distinct, 'Name each channel once.')
@@ -34,7 +34,7 @@ const companies = z
   .refine(distinct, 'Name each company once.')
   .meta({ uniqueItems: true });
 
-const reachedBy = {
+export const reachedBy = {
   email: line(LIMITS.email).trim().regex(PATTERNS.email, 'Give an email address like name@example.com.').optional(),
   phone: line(LIMITS.phone)
     .trim()

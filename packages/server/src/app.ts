@@ -2,6 +2,7 @@ import type { Links } from '@clarion-privacy/mail';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
+import { acknowledgementRoutes } from './acknowledgements/routes.ts';
 import type { Clock } from './clock.ts';
 import type { Site } from './config/schema.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -61,6 +62,7 @@ export const createApp = ({ storage, clock, random, notices, keys, links, sendsM
   );
   app.use('/v1/*', allowOrigins(origins));
   app.route('/', requestRoutes({ clock, random, keys, notices, sites: config.sites, idempotency }));
+  app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl }));
   const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail };
   app.route('/', preferenceRoutes(preferences));
   app.route('/', unsubscribeRoutes({ ...preferences, sites: config.sites, scope: config.unsubscribeScope ?? 'group' }));

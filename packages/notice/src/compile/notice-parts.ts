@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CompiledNotice, FactId, NoticeFigures } from '../notice.ts';
+import type { Collection, CompiledNotice, FactId, NoticeFigures } from '../notice.ts';
 import { LAST_CONTACT } from '../register.ts';
 import type { NoticeRegister, RetentionRule, RightDetails } from '../register.ts';
 import type { Right } from '../vocabulary.ts';
@@ -10,8 +10,15 @@ import type { noticeYamlSchema } from './figures-schema.ts';
 export type Stated = Omit<z.infer<typeof noticeYamlSchema>, 'sections'>;
 
 /** Takes what is stated apart: what forms need, what rules and exports need, and which fact states each. */
-export function partsOf(stated: Stated): Pick<CompiledNotice, 'figures' | 'register' | 'facts'> {
-  return { figures: figuresOf(stated), register: registerOf(stated), facts: factsOf(stated) };
+export function partsOf(stated: Stated): Pick<CompiledNotice, 'figures' | 'register' | 'facts' | 'collection'> {
+  const collection = collectionOf(stated);
+  return { figures: figuresOf(stated), register: registerOf(stated), facts: factsOf(stated), ...(collection && { collection }) };
+}
+
+function collectionOf({ collection }: Stated): Collection | undefined {
+  if (!collection) return undefined;
+  const { request, marketing, channels = [] } = collection;
+  return { request, ...(marketing === undefined ? {} : { marketing }), channels: marketing === undefined ? [] : channels };
 }
 
 function figuresOf(stated: Stated): NoticeFigures {

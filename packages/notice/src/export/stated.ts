@@ -3,12 +3,13 @@ import type { CompiledNotice } from '../notice.ts';
 import type { Right } from '../vocabulary.ts';
 
 /** What a notice states, in the form in which `notice.yaml` states it: what compiling took apart is put together. */
-export function statedIn({ figures, register, facts, missing = [] }: CompiledNotice): Readonly<Record<string, unknown>> {
+export function statedIn({ figures, collection, register, facts, missing = [] }: CompiledNotice): Readonly<Record<string, unknown>> {
   const { rights, retention, review, ...registerLeft } = register;
   const rules = retention.filter(({ id }) => id !== LAST_CONTACT);
   const stated = {
     ...figures,
     ...registerLeft,
+    ...(collection && { collection }),
     rights: Object.fromEntries(
       Object.entries(figures.rights).map(([right, promised]) => [right, { ...promised, ...rights[right as Right] }]),
     ),

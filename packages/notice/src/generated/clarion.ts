@@ -32,6 +32,7 @@ figures,
 "review.lia": ["lia.confirm.13"],
 "rights.objection": ["object.scope"],
 "rights.access": ["access.fee"],
+"collection": ["enquiry.use.request","enquiry.use.marketing"],
 "data.personal": ["data.personal"],
 "data.business": ["data.business"],
 "purposes.marketing": ["marketing.basis","marketing.use","lia.necessity"],
@@ -97,6 +98,7 @@ figures,
 {"id":"questions-and-changes","title":"Questions and changes","blocks":[{"type":"paragraph","children":["Send questions to ",{"type":"link","href":"mailto:data-compliance@clarioncomms.com","children":["data-compliance@clarioncomms.com"]},". For more on data protection, go to ",{"type":"link","href":"https://www.ico.org.uk","children":["www.ico.org.uk"]},"."],"facts":["notice.questions","notice.more"]},{"type":"paragraph","children":["We last reviewed and updated this notice on 10 May 2018. We review it periodically, so that it stays compliant."],"facts":["notice.reviewed","notice.review-cycle"]}]}
 ]
 },
+"collection": {"request":"to process your request","marketing":"to tell you about other products and services of the group","channels":["email","phone","post"]},
 register,
-"hash": "c74d46e3bdd63d22b3850ffa7f9fe1da4595e24f59b0b006022dc22d481d7b13"
+"hash": "3bb7e95674f82c280e2e692960cbce2fd77b288f30fe035ab10d059ce73853d6"
 };

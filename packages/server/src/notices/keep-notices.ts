@@ -54,5 +54,9 @@ const saysTheSame = (stored: StoredNotice, notice: CompiledNotice): boolean => {
   if (stored.hash === notice.hash) return true;
   const then = JSON.parse(stored.body) as Record<string, unknown>;
   const now = JSON.parse(JSON.stringify(notice)) as Record<string, unknown>;
-  return Object.keys(then).every((part) => part === 'hash' || !(part in now) || isDeepStrictEqual(then[part], now[part]));
+  return Object.keys(then).every((part) => part === 'hash' || !(part in now) || isDeepStrictEqual(then[part], part === 'facts' ? those(then[part], now[part]) : now[part]));
 };
+
+/** A figure that was not compiled then may name its facts now. */
+const those = (then: unknown, now: unknown): unknown =>
+  Object.fromEntries(Object.entries(now as object).filter(([path]) => Object.hasOwn(then as object, path)));

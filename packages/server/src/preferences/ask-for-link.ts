@@ -8,7 +8,7 @@ import type { SuppressionKeys } from '../suppression/keys.ts';
 import { linkMail } from './link-mail.ts';
 
 /** One email for an address in this time, whoever asks and however often. */
-const WITHIN = 3_600_000;
+export const MAIL_WINDOW = 3_600_000;
 
 export interface LinkAsking {
   readonly now: Date;
@@ -27,8 +27,8 @@ export const isReachable = (email: string): boolean => Buffer.byteLength(canonic
 export const askForLink = async (email: string, { now, keys, links, figures }: LinkAsking, stores: Pick<TransactionStores, 'outbox'>): Promise<void> => {
   const address = canonicalEmail(email);
   if (address === undefined) return;
-  await queueMailOnce(linkMail(address, links, figures), { now, within: WITHIN, address: mailboxOf(address), keys }, stores);
+  await queueMailOnce(linkMail(address, links, figures), { now, within: MAIL_WINDOW, address: mailboxOf(address), keys }, stores);
 };
 
 /** Most providers bring `name+anything` to `name`: tags must not let a stranger fill a mailbox. */
-const mailboxOf = (address: string): string => address.replace(/\+.*(?=@[^@]*$)/u, '');
+export const mailboxOf = (address: string): string => address.replace(/\+.*(?=@[^@]*$)/u, '');

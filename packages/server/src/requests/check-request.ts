@@ -17,7 +17,8 @@ export interface Refusal {
   readonly errors: readonly ProblemError[];
 }
 
-const UNREADABLE: Record<IdentifierKind, string> = {
+/** How to mend a contact detail that cannot be read. */
+export const UNREADABLE: Record<IdentifierKind, string> = {
   email: 'Give an email address like name@example.com.',
   phone: 'Give a telephone number with its area code, like 020 7946 0000.',
   postal: 'Give a postal address with a street or a postcode.',

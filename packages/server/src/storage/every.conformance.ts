@@ -1,4 +1,5 @@
 import type { TestContext } from 'node:test';
+import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
 import { preferencesConformance } from './preferences.conformance.ts';
 import { secretsConformance } from './secrets.conformance.ts';
@@ -12,6 +13,7 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   const open = async (t: TestContext): Promise<Storage> => (await prepare(t))();
   conformance(name, prepare);
   preferencesConformance(name, open);
+  acknowledgementsConformance(name, open);
   integrationKeysConformance(name, open);
   webhooksConformance(name, open);
   secretsConformance(name, open);

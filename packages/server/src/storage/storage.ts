@@ -1,3 +1,4 @@
+import type { AcknowledgementReader, AcknowledgementStore } from '../acknowledgements/acknowledgement-store.ts';
 import type { AuditReader, AuditStore } from '../audit/audit-store.ts';
 import type { IdempotencyStore } from '../http/idempotency-store.ts';
 import type { IntegrationKeyReader, IntegrationKeyStore } from '../integration-keys/integration-key-store.ts';
@@ -12,6 +13,7 @@ import type { WebhookReader, WebhookStore } from '../webhooks/webhook-store.ts';
 /** What one transaction reads and writes; all of it is kept, or none. */
 export interface TransactionStores {
   readonly requests: RequestStore;
+  readonly acknowledgements: AcknowledgementStore;
   readonly suppression: SuppressionStore;
   readonly audit: AuditStore;
   readonly idempotency: IdempotencyStore;
@@ -26,6 +28,7 @@ export interface TransactionStores {
 /** Where everything is kept. */
 export interface Storage {
   readonly requests: RequestReader;
+  readonly acknowledgements: AcknowledgementReader;
   readonly suppression: SuppressionReader;
   readonly audit: AuditReader;
   readonly notices: NoticeReader;

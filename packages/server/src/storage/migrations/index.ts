@@ -6,6 +6,7 @@ import { representatives } from './0005-representatives.ts';
 import { integrationKeys } from './0006-integration-keys.ts';
 import { secrets } from './0007-secrets.ts';
 import { webhooks } from './0008-webhooks.ts';
+import { acknowledgements } from './0009-acknowledgements.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   integrationKeys,
   secrets,
   webhooks,
+  acknowledgements,
 ];

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Storage, TransactionStores } from '../storage.ts';
+import { acknowledgementRows } from './acknowledgement-rows.ts';
 import { auditRows } from './audit-rows.ts';
 import { idempotencyRows } from './idempotency-rows.ts';
 import { integrationKeyRows } from './integration-key-rows.ts';
@@ -18,6 +19,7 @@ type Stores = TransactionStores & Omit<Storage, 'transaction' | 'check' | 'close
 /** Every store in its tables, on one connection. */
 export const sqlStores = (db: Kysely<Tables>): Stores => ({
   requests: requestRows(db),
+  acknowledgements: acknowledgementRows(db),
   suppression: suppressionRows(db),
   audit: auditRows(db),
   idempotency: idempotencyRows(db),

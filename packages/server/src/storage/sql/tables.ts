@@ -3,6 +3,8 @@ import type { WebhookTables } from './webhook-tables.ts';
 
 /** The tables, as every SQL store has them. */
 export interface Tables extends WebhookTables {
+  readonly acknowledgement: AcknowledgementTable;
+  readonly acknowledgement_person: AcknowledgementPersonTable;
   readonly request: RequestTable;
   readonly suppression: SuppressionTable;
   readonly audit: AuditTable;
@@ -15,6 +17,33 @@ export interface Tables extends WebhookTables {
   readonly outbox_window: OutboxWindowTable;
   readonly integration_key: IntegrationKeyTable;
   readonly secret: SecretTable;
+}
+
+export interface AcknowledgementTable {
+  readonly id: Generated<number>;
+  readonly reference: string;
+  readonly key_hash: Buffer | null;
+  readonly notice: string;
+  readonly version: string;
+  readonly hash: string;
+  /** 0 or 1. */
+  readonly acknowledged: number;
+  readonly at: string;
+  readonly received_at: string;
+  readonly language: string;
+  readonly refuses: string;
+  readonly company: string | null;
+  readonly site: string | null;
+  readonly form: string | null;
+  readonly source: string;
+  readonly objection: string | null;
+}
+
+export interface AcknowledgementPersonTable {
+  readonly reference: string;
+  readonly kind: string;
+  readonly hash: Buffer;
+  readonly key_id: string;
 }
 
 /** Lists are JSON; what was left out is null. */

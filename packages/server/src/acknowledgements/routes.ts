@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Links } from '@clarion-privacy/mail';
+import { IDEMPOTENCY_HEADER } from '@clarion-privacy/protocol';
+import type { Clock } from '../clock.ts';
+import type { Site } from '../config/schema.ts';
+import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
+import { readFormFields } from '../http/form-fields.ts';
+import { keyOfForm } from '../http/form-nonce.ts';
+import { requireIdempotencyKey } from '../http/idempotency.ts';
+import type { Answer, Idempotency } from '../http/idempotency.ts';
+import { requireBodyKind } from '../http/media-type.ts';
+import { HttpProblem } from '../http/problems.ts';
+import type { Env } from '../http/problems.ts';
+import type { Notices } from '../notices/notices.ts';
+import { answerPage } from '../pages/page.ts';
+import type { Random } from '../requests/reference.ts';
+import type { TransactionStores } from '../storage/storage.ts';
+import type { SuppressionKeys } from '../suppression/keys.ts';
+import { changesPage } from './changes-page.ts';
+import { checkAcknowledgement } from './check-acknowledgement.ts';
+import type { CheckedAcknowledgement } from './check-acknowledgement.ts';
+import { readAcknowledgement, readFormAcknowledgement } from './read-acknowledgement.ts';
+import type { ReadAcknowledgement } from './read-acknowledgement.ts';
+import { takeAcknowledgement } from './take-acknowledgement.ts';
+import type { Recording } from './take-acknowledgement.ts';
+
+export interface AcknowledgementParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly keys: SuppressionKeys;
+  readonly notices: Notices;
+  readonly links: Links;
+  readonly sites: readonly Site[];
+  readonly idempotency: Idempotency;
+  readonly sendsMail: boolean;
+  readonly baseUrl: string | undefined;
+}
+
+/** `POST /v1/acknowledgements`, and the page that tells what has changed since. */
+export const acknowledgementRoutes = (parts: AcknowledgementParts): Hono<Env> =>
+  new Hono<Env>()
+    .post('/v1/acknowledgements', async (c) => {
+      const answer = await record(c, parts);
+      return c.body(answer.body, answer.status as 201, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+    })
+    .get('/v1/notice/:version/changes', (c) => {
+      const since = parts.notices.find(c.req.param('version'));
+      if (!since) throw new HttpProblem('not-found');
+      return answerPage(c, changesPage(since, parts.notices.current), 200);
+    });
+
+const record = async (c: Context<Env>, parts: AcknowledgementParts): Promise<Answer> => {
+  const kind = requireBodyKind(c.req.header('content-type'));
+  const body = await readBody(c);
+  if (kind === 'json') {
+    const key = requireIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER));
+    const checked = check(readAcknowledgement(parseJson(decodeUtf8(body))), parts);
+    return parts.idempotency.once({ key, body, whenInFlight: 'refuse' }, take(checked, 'backend', parts));
+  }
+  const fields = await readFormFields(body, kind, c.req.header('content-type') ?? '');
+  const checked = check(readFormAcknowledgement(fields), parts);
+  const text = JSON.stringify(fields);
+  const key = keyOfForm('acknowledgement', checked.acknowledgement.key, text);
+  return parts.idempotency.once({ key, body: text, whenInFlight: 'wait' }, take(checked, 'page', parts));
+};
+
+const check = (read: ReadAcknowledgement, { notices, sites }: AcknowledgementParts): CheckedAcknowledgement => {
+  if ('errors' in read) throw new HttpProblem('invalid-request', read.errors);
+  const result = checkAcknowledgement(read.value, notices, sites);
+  if ('refusal' in result) throw new HttpProblem(result.refusal.code, result.refusal.errors);
+  return result.checked;
+};
+
+const take =
+  (checked: CheckedAcknowledgement, source: Recording['source'], { clock, random, keys, links, sendsMail, baseUrl }: AcknowledgementParts) =>
+  async (stores: TransactionStores): Promise<Answer> => {
+    const mail = sendsMail && baseUrl !== undefined ? { links, baseUrl } : undefined;
+    const receipt = await takeAcknowledgement(checked, { now: clock(), random, keys, source, mail }, stores);
+    return { status: 201, body: JSON.stringify(receipt) };
+  };

@@ -1,0 +1,78 @@
+import type { AcknowledgementReceipt } from '@clarion-privacy/protocol';
+import { chain } from '../audit/chain.ts';
+import { queueMailOnce } from '../outbox/queue-mail.ts';
+import { MAIL_WINDOW, mailboxOf } from '../preferences/ask-for-link.ts';
+import { newReference } from '../requests/reference.ts';
+import { takeRequest } from '../requests/take-request.ts';
+import type { Taking } from '../requests/take-request.ts';
+import type { TransactionStores } from '../storage/storage.ts';
+import { hashIdentifier } from '../suppression/identifier.ts';
+import { keyedHash } from '../suppression/keyed-hash.ts';
+import type { AcknowledgementSource, StoredAcknowledgement } from './acknowledgement-store.ts';
+import type { CheckedAcknowledgement } from './check-acknowledgement.ts';
+import { acknowledgementMail } from './confirmation-mail.ts';
+import type { MailParts } from './confirmation-mail.ts';
+
+export interface Recording extends Taking {
+  readonly source: AcknowledgementSource;
+  /** What a confirmation is written with; none where no mail is sent. */
+  readonly mail: MailParts | undefined;
+}
+
+/**
+ * Records an acknowledgement. What the person refused is an objection from this moment (Art 21(3), PECR reg 22(3)); the
+ * record itself is no consent and permits nothing.
+ */
+export const takeAcknowledgement = async (
+  { acknowledgement, notice, identifiers }: CheckedAcknowledgement,
+  recording: Recording,
+  stores: TransactionStores,
+): Promise<AcknowledgementReceipt> => {
+  const { now, random, keys, source, mail } = recording;
+  const { subject = {}, key, refuses = [], ...rest } = acknowledgement;
+  const hashes = key === undefined ? [] : [keys.current, ...keys.all].map((each) => keyedHash(each, 'acknowledgement/v1/key', key));
+  // The page and its host may both tell of the same press of a button.
+  const earlier = hashes.length > 0 ? await stores.acknowledgements.findByKey(hashes) : undefined;
+  if (earlier) return receiptOf(earlier);
+
+  const { noticeVersion, site, language } = rest;
+  const objects = refuses.length > 0 && identifiers.length > 0;
+  const objection = objects
+    ? await takeRequest(
+        { request: { right: 'objection', subject, channels: refuses, noticeVersion, locale: language, ...(site !== undefined && { site }) }, notice, identifiers },
+        recording,
+        stores,
+      )
+    : undefined;
+  const record: StoredAcknowledgement = {
+    ...rest,
+    refuses: [...refuses],
+    reference: newReference(random),
+    receivedAt: now.toISOString(),
+    source,
+    ...(objection && { objection: objection.reference }),
+    by: identifiers.map(({ kind, canonical }) => ({ kind, hash: hashIdentifier(kind, canonical, keys.current), keyId: keys.current.id })),
+  };
+  await stores.acknowledgements.add(record, hashes[0]);
+  await stores.audit.append(chain(eventOf(record), await stores.audit.last()));
+  const email = identifiers.find(({ kind }) => kind === 'email')?.canonical;
+  if (mail && email !== undefined)
+    await queueMailOnce(acknowledgementMail(email, record, notice, mail), { now, within: MAIL_WINDOW, address: mailboxOf(email), keys }, stores);
+  return receiptOf(record);
+};
+
+const receiptOf = ({ reference, receivedAt, noticeVersion, acknowledged, refuses, objection }: StoredAcknowledgement): AcknowledgementReceipt => ({
+  reference,
+  receivedAt,
+  noticeVersion,
+  acknowledged,
+  refuses: [...refuses],
+  ...(objection !== undefined && { objection }),
+});
+
+const eventOf = ({ receivedAt, reference, by, at: _, form: __, ...details }: StoredAcknowledgement) => ({
+  at: receivedAt,
+  event: details.acknowledged ? 'notice.acknowledged' : 'notice.shown',
+  reference,
+  details: { ...details, identifiers: by.map(({ kind }) => kind) },
+});
