@@ -94,9 +94,9 @@ export const openApiDocument = () => ({
         },
       },
     },
-    '/health/live': { get: health('readLive', 'Whether the process runs.', 'live') },
+    '/health/live': { get: health('readLive', 'Whether the process runs.', 'live', {}) },
     '/health/ready': {
-      get: { ...health('readReady', 'Whether requests can be taken.', 'ready', 503) },
+      get: health('readReady', 'Whether requests can be taken, and the state of the database.', 'ready', { database: DATABASE_STATE }, 503),
     },
   },
   components: {
@@ -257,7 +257,13 @@ const readNotice = (operationId: string, summary: string, parameters: readonly o
   },
 });
 
-const health = (operationId: string, summary: string, status: string, ...failures: readonly number[]) => ({
+const DATABASE_STATE = {
+  type: 'object',
+  properties: { kind: { enum: ['sqlite', 'postgres'] }, state: { const: 'writable' } },
+  required: ['kind', 'state'],
+};
+
+const health = (operationId: string, summary: string, status: string, more: object, ...failures: readonly number[]) => ({
   operationId,
   summary,
   responses: {
@@ -265,7 +271,7 @@ const health = (operationId: string, summary: string, status: string, ...failure
       description: 'It does.',
       content: {
         'application/json': {
-          schema: { type: 'object', properties: { status: { const: status } }, required: ['status'] },
+          schema: { type: 'object', properties: { status: { const: status }, ...more }, required: ['status', ...Object.keys(more)] },
         },
       },
     },

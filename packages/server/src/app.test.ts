@@ -92,7 +92,7 @@ describe('health', () => {
   it('is live and ready while the storage answers', async (t) => {
     const { app } = await startApp(t);
     assert.deepEqual(await (await app.request('/health/live')).json(), { status: 'live' });
-    assert.deepEqual(await (await app.request('/health/ready')).json(), { status: 'ready' });
+    assert.deepEqual(await (await app.request('/health/ready')).json(), { status: 'ready', database: { kind: 'sqlite', state: 'writable' } });
   });
 
   it('is live and not ready when the storage does not answer', async (t) => {

@@ -12,6 +12,7 @@ export { noticesOf } from './notices/notices.ts';
 export type { Notices } from './notices/notices.ts';
 export type { Random } from './requests/reference.ts';
 export type { RequestFilter, RequestReader, StoredRequest } from './requests/request-store.ts';
+export { openPostgresStorage } from './storage/postgres/postgres-storage.ts';
 export { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 export type { Storage, TransactionStores } from './storage/storage.ts';
 export { StorageError } from './storage/storage-error.ts';

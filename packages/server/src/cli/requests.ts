@@ -29,7 +29,8 @@ Options:
   --csv           a table for spreadsheets, guarded against formulas
 
 Environment:
-  CLARION_DATA    the data folder of the server (.clarion)`,
+  CLARION_DATA      the data folder of the server (.clarion)
+  CLARION_DATABASE  the PostgreSQL of the server, where it has one`,
 
   async run(words, terminal) {
     const { values, positionals } = readOptions(words, {
@@ -47,7 +48,7 @@ Environment:
     const right = oneOf('--right', values.right, RIGHTS);
     const { environment, notice } = readOptionalSettings(terminal);
     const { timeZone } = notice.figures;
-    const storage = openExistingStorage(environment);
+    const storage = await openExistingStorage(environment);
     try {
       const found = storage.requests.list({
         right,

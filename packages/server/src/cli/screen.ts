@@ -75,7 +75,7 @@ const screenTo = async (
   { environment, notice }: Omit<Settings, 'config'>,
   terminal: Terminal,
 ): Promise<number> => {
-  const storage = openExistingStorage(environment);
+  const storage = await openExistingStorage(environment);
   try {
     const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds());
     const file = list === '-' ? undefined : list;

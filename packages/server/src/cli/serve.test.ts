@@ -139,10 +139,6 @@ describe('clarion-privacy serve', () => {
     assert.match(await place.refusal(['serve']), /line 1, notice: there is no notice of this id: write one of "clarion", "example"\.$/u);
   });
 
-  it('refuses settings of other releases rather than ignore them', async () => {
-    assert.match(await place.refusal(['serve'], { env: { CLARION_DATABASE: 'postgres://db.example.com/clarion' } }), /^CLARION_DATABASE is set/u);
-  });
-
   it('refuses damaged keys, and leaves them and the data as they are', async () => {
     await (await place.serve()).end('SIGTERM');
     const file = suppressionKeyFile(place.data);

@@ -10,11 +10,10 @@ import { keepNotices, NoticeChanged } from '../notices/keep-notices.ts';
 import type { Notices } from '../notices/notices.ts';
 import { startDelivery } from '../outbox/deliver.ts';
 import { smtpSend } from '../outbox/smtp.ts';
-import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { readOptions } from './options.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { openStorage, readSettings, type Settings } from './settings.ts';
 
 /** Runs the backend until it is told to stop. */
 export const serve: Command = {
@@ -29,6 +28,8 @@ second signal stops it at once.
 Environment:
   CLARION_CONFIG    the configuration file (clarion.config.json)
   CLARION_DATA      the data folder, made if it is missing (.clarion)
+  CLARION_DATABASE  a PostgreSQL to keep the data in, such as postgres://clarion:secret@db.example.com/clarion
+                    (SQLite in the data folder)
   CLARION_PORT      the port, 0 for any that is free (8787)
   CLARION_HOST      the address to listen on (127.0.0.1; 0.0.0.0 for every interface)
   CLARION_BASE_URL  how browsers reach this server (http://localhost:<port>)
@@ -39,7 +40,7 @@ Environment:
     const { positionals } = readOptions(words, {});
     if (positionals.length > 0) throw new UsageError('serve takes nothing after it: its settings are in the environment.');
     const settings = readSettings(terminal);
-    const storage = openSqliteStorage(settings.environment.dataFolder);
+    const storage = await openStorage(settings.environment);
     try {
       return await serveFrom(storage, settings, terminal);
     } finally {

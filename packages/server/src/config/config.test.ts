@@ -90,6 +90,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       baseUrl: undefined,
       dataFolder: '/srv/.clarion',
+      database: undefined,
       configFile: '/srv/clarion.config.json',
       configNamed: false,
       logLevel: 'info',
@@ -106,7 +107,8 @@ describe('the environment', () => {
     'a port in words': [{ CLARION_PORT: 'http' }, /^CLARION_PORT: write a port/u],
     'a base URL without a scheme': [{ CLARION_BASE_URL: 'privacy.example.com' }, /^CLARION_BASE_URL: write the address/u],
     'an unknown log level': [{ CLARION_LOG: 'loud' }, /^CLARION_LOG: write one of silent, /u],
-    'another database': [{ CLARION_DATABASE: 'postgres://db.example.com/x' }, /^CLARION_DATABASE is set, but .*unset it\.$/u],
+    'a database of another kind': [{ CLARION_DATABASE: 'mysql://db.example.com/x' }, /^CLARION_DATABASE: write the address of a PostgreSQL, such as postgres:.*, or unset it/u],
+    'a server without a database': [{ CLARION_DATABASE: 'postgres://db.example.com' }, /^CLARION_DATABASE: write the address/u],
     'a mail server without its scheme': [{ CLARION_SMTP: 'mail.example.com' }, /^CLARION_SMTP: write the address of a mail server/u],
   };
   for (const [name, [variables, message]] of Object.entries(wrong))

@@ -9,6 +9,8 @@ export interface Environment {
   /** Where the outside reaches this server, without a slash at its end; left out, the address that it listens on. */
   readonly baseUrl: string | undefined;
   readonly dataFolder: string;
+  /** A PostgreSQL that keeps the data; without one SQLite does, in the data folder. It may hold a password. */
+  readonly database: string | undefined;
   readonly configFile: string;
   /** Whether the file was named, so that its absence is an error for every command. */
   readonly configNamed: boolean;
@@ -20,12 +22,10 @@ export interface Environment {
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Settings of other releases: ignoring them would keep data where nobody looks for it. */
-const NOT_YET: Readonly<Record<string, string>> = {
-  CLARION_DATABASE: 'this release keeps its data on SQLite in CLARION_DATA',
-};
+const KNOWN = ['CLARION_PORT', 'CLARION_HOST', 'CLARION_BASE_URL', 'CLARION_DATA', 'CLARION_DATABASE', 'CLARION_CONFIG', 'CLARION_LOG', 'CLARION_SMTP'];
 
-const KNOWN = ['CLARION_PORT', 'CLARION_HOST', 'CLARION_BASE_URL', 'CLARION_DATA', 'CLARION_CONFIG', 'CLARION_LOG', 'CLARION_SMTP'];
+/** What such an address looks like, for messages. */
+export const POSTGRES_EXAMPLE = 'such as postgres://clarion:secret@db.example.com/clarion';
 
 const schema = z.object({
   CLARION_PORT: z
@@ -44,6 +44,7 @@ const schema = z.object({
     .transform((text) => text.replace(/\/+$/u, ''))
     .optional(),
   CLARION_DATA: z.string().default('.clarion'),
+  CLARION_DATABASE: z.string().refine(isPostgresUrl, `write the address of a PostgreSQL, ${POSTGRES_EXAMPLE}, or unset it for SQLite in CLARION_DATA`).optional(),
   CLARION_CONFIG: z.string().optional(),
   CLARION_SMTP: z
     .string()
@@ -58,10 +59,6 @@ export const readEnvironment = (
   folder: string,
 ): Environment => {
   const set = Object.entries(variables).filter(([name, value]) => name.startsWith('CLARION_') && value);
-  for (const [name] of set) {
-    const reason = NOT_YET[name];
-    if (reason) throw new ConfigError(`${name} is set, but ${reason}: unset it.`);
-  }
   const result = schema.safeParse(Object.fromEntries(set.filter(([name]) => KNOWN.includes(name))));
   if (!result.success) {
     const [issue] = result.error.issues;
@@ -73,12 +70,19 @@ export const readEnvironment = (
     host,
     baseUrl: rest.CLARION_BASE_URL,
     dataFolder: resolve(folder, rest.CLARION_DATA),
+    database: rest.CLARION_DATABASE,
     configFile: resolve(folder, rest.CLARION_CONFIG ?? 'clarion.config.json'),
     configNamed: rest.CLARION_CONFIG !== undefined,
     logLevel: rest.CLARION_LOG,
     smtp: rest.CLARION_SMTP,
   };
 };
+
+/** Whether a text is the address of a PostgreSQL. */
+export function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/u.test(url.protocol) && url.pathname.length > 1;
+}
 
 function isSmtpUrl(text: string): boolean {
   const url = URL.parse(text);

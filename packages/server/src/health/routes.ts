@@ -10,5 +10,5 @@ export const healthRoutes = (storage: Storage): Hono<Env> =>
     .get('/health/live', (c) => c.json({ status: 'live' }, 200, FRESH))
     .get('/health/ready', async (c) => {
       await storage.check();
-      return c.json({ status: 'ready' }, 200, FRESH);
+      return c.json({ status: 'ready', database: { kind: storage.kind, state: 'writable' } }, 200, FRESH);
     });

@@ -27,6 +27,7 @@ export interface TransactionStores {
 
 /** Where everything is kept. */
 export interface Storage {
+  readonly kind: 'sqlite' | 'postgres';
   readonly requests: RequestReader;
   readonly acknowledgements: AcknowledgementReader;
   readonly suppression: SuppressionReader;
@@ -39,7 +40,8 @@ export interface Storage {
   readonly webhooks: WebhookReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
-   * that arrive together may share one commit, so the work awaits nothing but these stores.
+   * that arrive together may share one commit, so the work awaits nothing but these stores. Where the
+   * database lost its connection or its neighbours were in the way, the work runs a second time.
    */
   transaction<T>(work: (stores: TransactionStores) => Promise<T>): Promise<T>;
   /** Makes a real round trip, and rejects with a `StorageError` when it cannot. */

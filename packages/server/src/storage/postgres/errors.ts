@@ -6,7 +6,7 @@ type Meaning = readonly [pattern: RegExp, code: StorageErrorCode, advice: string
 /** Codes of PostgreSQL and of the system by what they mean for whoever runs the server. */
 const MEANINGS: readonly Meaning[] = [
   [/^28/, 'unwritable', 'does not let this user in. Correct the user and the password in CLARION_DATABASE'],
-  [/^3D000/, 'unwritable', 'has no such database. Create it, or correct its name in CLARION_DATABASE'],
+  [/^3D000/, 'unwritable', 'is not there. Create it, or correct its name in CLARION_DATABASE'],
   [/^42501/, 'unwritable', 'does not let this user make or write its tables. Let this user own the database'],
   [/^(25006|53100)/, 'unavailable', 'cannot be written now. Check its disk, and that it is no standby'],
   [/^(55P03|57014|40001|40P01)/, 'unavailable', 'is held by another process. Try again when that is done'],

@@ -24,12 +24,13 @@ const COMPARE_AS_BYTES = `
   end $$`;
 
 /** Brings the schema up to date in one transaction, and harmlessly when it already is. */
-export const migrate = async (client: Client, place: string): Promise<void> => {
+export const migrate = async (client: Client, place: string, mustExist = false): Promise<void> => {
   await client.query(`set lock_timeout = ${LOCK_WITHIN}`);
   await client.query('begin');
   try {
     await client.query(`select ${SCHEMA_LOCK}`);
     const version = await refuseForeign(client, place);
+    if (version === 0 && mustExist) throw new StorageError('unwritable', `${place} is empty. Correct CLARION_DATABASE, or start the server once.`);
     for (const { postgres } of MIGRATIONS.slice(version)) await client.query(postgres);
     if (version < MIGRATIONS.length) {
       await client.query(COMPARE_AS_BYTES);

@@ -12,13 +12,18 @@ import { PostgresWriter } from './writer.ts';
 /** Connections of one process that read; one more writes. */
 const READERS = 4;
 
+export interface PostgresOptions {
+  /** Refuses a database in which no server has kept anything yet. */
+  readonly mustExist?: boolean | undefined;
+}
+
 /** Opens the database of this address, `postgres://user:password@host:port/database`, with its schema up to date. */
-export const openPostgresStorage = async (url: string): Promise<Storage> => {
+export const openPostgresStorage = async (url: string, { mustExist = false }: PostgresOptions = {}): Promise<Storage> => {
   const place = placeOf(url);
   let client: pg.Client | undefined;
   try {
     client = await connect(url);
-    await migrate(client, place);
+    await migrate(client, place, mustExist);
     return postgresStorage(url, place, client);
   } catch (error) {
     await client?.end().catch(() => undefined);
@@ -38,6 +43,7 @@ const postgresStorage = (url: string, place: string, client: pg.Client): Storage
   const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readers }) });
   let closed = false;
   return {
+    kind: 'postgres',
     ...sqlStores(reading),
     async transaction(work) {
       if (closed) throw closedError();
@@ -47,6 +53,7 @@ const postgresStorage = (url: string, place: string, client: pg.Client): Storage
       if (closed) throw closedError();
       try {
         await reading.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).execute();
+        await group.check();
       } catch (error) {
         throw translate(error);
       }

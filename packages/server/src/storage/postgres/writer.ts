@@ -65,6 +65,10 @@ export class PostgresWriter implements GroupConnection {
     }
   }
 
+  async probe(): Promise<void> {
+    await this.#connected().query('select pg_current_xact_id()');
+  }
+
   /** A commit whose answer was lost may have been kept: only the caller's own key can tell. */
   mayRepeat(error: unknown): boolean {
     return !this.#committing && (isLost(error) || isConflict(error));

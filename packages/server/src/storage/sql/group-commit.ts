@@ -15,6 +15,8 @@ export interface GroupConnection {
   commit(): Promise<void> | void;
   /** Ends what is left of the transaction; never rejects. */
   rollback(): Promise<void> | void;
+  /** Writes what changes nothing, within a transaction: it fails where writing does. */
+  probe(): Promise<unknown> | void;
   /** Whether nothing of a group that failed so was kept, and it may go through at a second attempt. */
   mayRepeat(error: unknown): boolean;
 }
@@ -35,6 +37,7 @@ export class GroupCommit {
   readonly #waiting: Member[] = [];
   readonly #translate: (error: unknown) => unknown;
   #running: Promise<void> | undefined;
+  #hasFailed = false;
 
   constructor(connection: GroupConnection, translate: (error: unknown) => unknown) {
     this.#connection = connection;
@@ -46,6 +49,11 @@ export class GroupCommit {
       this.#waiting.push({ work, resolve: resolve as Member['resolve'], reject });
       this.#running ??= this.#drain();
     });
+  }
+
+  /** Rejects while nothing can be kept: after a group has failed it tries anew. */
+  async check(): Promise<void> {
+    if (this.#hasFailed) await this.run(async () => this.#connection.probe());
   }
 
   /** Resolves when nothing waits. */
@@ -70,10 +78,12 @@ export class GroupCommit {
         throw error;
       });
     } catch (error) {
+      this.#hasFailed = true;
       const reason = this.#translate(error);
       for (const { reject } of group) reject(reason);
       return;
     }
+    this.#hasFailed = false;
     for (const each of settle) each();
   }
 

@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts';
 import { webhookRows } from './webhook-rows.ts';
 
 /** What transactions work with, and what is read outside of them. */
-type Stores = TransactionStores & Omit<Storage, 'transaction' | 'check' | 'close'>;
+type Stores = TransactionStores & Omit<Storage, 'kind' | 'transaction' | 'check' | 'close'>;
 
 /** Every store in its tables, on one connection. */
 export const sqlStores = (db: Kysely<Tables>): Stores => ({

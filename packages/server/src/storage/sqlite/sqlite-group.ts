@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { MIGRATIONS } from '../migrations/index.ts';
 import type { GroupConnection } from '../sql/group-commit.ts';
 
 /** Groups of transactions on a connection of SQLite. */
@@ -11,6 +12,7 @@ export const sqliteGroup = (database: Database): GroupConnection => {
     undo: () => void database.exec('rollback to member; release member'),
     commit: () => void commit!.run(),
     rollback: () => void (database.inTransaction && database.exec('rollback')),
+    probe: () => void database.pragma(`user_version = ${MIGRATIONS.length}`),
     mayRepeat: () => false,
   };
 };

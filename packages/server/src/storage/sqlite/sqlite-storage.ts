@@ -47,6 +47,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
   const stores = sqlStores(writing);
   let closed = false;
   return {
+    kind: 'sqlite',
     ...sqlStores(reading),
     async transaction(work) {
       if (closed) throw closedError();
@@ -56,6 +57,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
       if (closed) throw closedError();
       try {
         await reading.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).execute();
+        await group.check();
       } catch (error) {
         throw translate(error);
       }
