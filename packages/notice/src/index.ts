@@ -1,8 +1,8 @@
 export { CALENDARS, calendarNamed } from './deadlines/calendars.ts';
 export { addDays, addMonths, isCivilDate, weekday } from './deadlines/civil-date.ts';
 export { civilDateIn } from './deadlines/civil-date-in.ts';
-export { complaintAcknowledgedBy, deadlinesFor, dueBy, promisedBy, statutoryBy } from './deadlines/deadlines.ts';
-export type { Deadlines } from './deadlines/deadlines.ts';
+export { complaintAcknowledgedBy, deadlinesFor, dueBy, extensionToldBy, pausedDays, promisedBy, statutoryBy } from './deadlines/deadlines.ts';
+export type { Deadlines, Moves } from './deadlines/deadlines.ts';
 export { addDuration, isDuration } from './deadlines/duration.ts';
 export { isWorkingDay, workingDayFrom } from './deadlines/working-day.ts';
 export type { HolidayCalendar } from './deadlines/working-day.ts';

@@ -5,6 +5,7 @@ export {
   IDEMPOTENCY_HEADER,
   LIMITS,
   PATTERNS,
+  PAUSES,
   PREFERENCE_CAUSES,
   PROBLEM_MEDIA_TYPE,
   RIGHTS,
@@ -13,7 +14,7 @@ export {
   TRACKING,
   TRACKING_CHOICES,
 } from './limits.ts';
-export type { Channel, PreferenceCause, Right, Status, SuppressionChoice, TrackingChoice, TrackingKind } from './limits.ts';
+export type { Channel, Pause, PreferenceCause, Right, Status, SuppressionChoice, TrackingChoice, TrackingKind } from './limits.ts';
 export { noticeSchema } from './notice.ts';
 export {
   leavingReasonCountedSchema,
@@ -47,3 +48,5 @@ export { formRequestSchema, representativeSchema, requestSchema, subjectSchema }
 export type { Representative, Request, Subject } from './request.ts';
 export { WEBHOOK_EVENTS, WEBHOOK_EVENT_TYPES, eventPersonSchema } from './webhook.ts';
 export type { EventPerson, WebhookEvent, WebhookEventType } from './webhook.ts';
+export { clarificationSchema, requestStatusSchema, withdrawalSchema } from './request-status.ts';
+export type { Clarification, RequestStatus } from './request-status.ts';

@@ -15,6 +15,10 @@ export const LIMITS = {
   message: 5_000,
   /** By what somebody may ask for another. */
   authority: 500,
+  /** What a person adds to a request, each time. */
+  clarification: 5_000,
+  /** Steps of one request that its status shows. */
+  requestHistory: 100,
   id: 64,
   companies: 50,
   /** Every channel of every company. */
@@ -68,6 +72,10 @@ export type Status = (typeof STATUSES)[number];
 /** What an erasure is to do to the person's suppression entry, where the notice leaves it to them. */
 export const SUPPRESSION_CHOICES = ['keep-minimal', 'remove'] as const;
 export type SuppressionChoice = (typeof SUPPRESSION_CHOICES)[number];
+
+/** What a request waits for while its clock stands still. */
+export const PAUSES = ['identity', 'clarification'] as const;
+export type Pause = (typeof PAUSES)[number];
 
 /** How an email can tell of its reader. */
 export const TRACKING = ['opens', 'clicks'] as const;

@@ -22,8 +22,9 @@ describe('the OpenAPI document', () => {
     assert.deepEqual([...new Set(named)].filter((id) => !held.includes(id!)), []);
     assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/)|"\$id"|"\$defs"/);
     assert.deepEqual(held.sort(), [
-      'Acknowledgement', 'AcknowledgementReceipt', 'FormAcknowledgement', 'FormRequest', 'LeavingReason', 'LeavingReasonCounted', 'ListStream', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange',
-      'PreferencesLinkAccepted', 'PreferencesLinkRequest', 'Problem', 'Receipt', 'Representative', 'Request', 'Stream', 'Subject', 'TrackingChoices',
+      'Acknowledgement', 'AcknowledgementReceipt', 'Clarification', 'FormAcknowledgement', 'FormRequest', 'LeavingReason', 'LeavingReasonCounted',
+      'ListStream', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange', 'PreferencesLinkAccepted', 'PreferencesLinkRequest', 'Problem',
+      'Receipt', 'Representative', 'Request', 'RequestStatus', 'Stream', 'Subject', 'TrackingChoices', 'Withdrawal',
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS, PROBLEM_MEDIA_TYPE } from './limits.ts';
 import { acknowledgementReceiptSchema, acknowledgementSchema, formAcknowledgementSchema } from './acknowledgement.ts';
+import { PATTERNS } from './limits.ts';
 import { noticeSchema } from './notice.ts';
-import { PROBLEMS, problemSchema } from './problem.ts';
+import { ETAG, HTML, IDEMPOTENCY_KEY, content, problems, ref } from './openapi-shapes.ts';
+import { problemSchema } from './problem.ts';
 import {
   leavingReasonCountedSchema,
   leavingReasonSchema,
@@ -17,11 +18,13 @@ import {
 } from './preferences.ts';
 import { receiptSchema } from './receipt.ts';
 import { formRequestSchema, representativeSchema, requestSchema, subjectSchema } from './request.ts';
+import { clarificationSchema, requestStatusSchema, withdrawalSchema } from './request-status.ts';
 
 const SCHEMAS: readonly z.ZodType[] = [
   acknowledgementReceiptSchema,
   acknowledgementSchema,
   formAcknowledgementSchema,
+  clarificationSchema,
   formRequestSchema,
   noticeSchema,
   leavingReasonCountedSchema,
@@ -36,21 +39,12 @@ const SCHEMAS: readonly z.ZodType[] = [
   receiptSchema,
   representativeSchema,
   requestSchema,
+  requestStatusSchema,
   streamSchema,
   subjectSchema,
   trackingSchema,
+  withdrawalSchema,
 ];
-
-const ref = (id: string) => ({ $ref: `#/components/schemas/${id}` });
-const content = (type: string, id: string) => ({ [type]: { schema: ref(id) } });
-
-const ETAG = { ETag: { description: 'Send it back as If-None-Match.', schema: { type: 'string' } } };
-const IDEMPOTENCY_KEY = {
-  name: IDEMPOTENCY_HEADER,
-  in: 'header',
-  schema: { type: 'string', minLength: 8, maxLength: LIMITS.idempotencyKey, pattern: PATTERNS.idempotencyKey.source },
-};
-const RETRY_AFTER = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } };
 
 /** The description of the whole protocol, OpenAPI 3.1, from the schemas that the server checks with. */
 export const openApiDocument = () => ({
@@ -208,7 +202,6 @@ const countReason = () => ({
   },
 });
 
-const HTML = { 'text/html': { schema: { type: 'string' } } };
 const FORM = {
   type: 'object',
   properties: {
@@ -278,22 +271,6 @@ const health = (operationId: string, summary: string, status: string, more: obje
     ...problems(405, ...failures),
   },
 });
-
-/** The answers of these statuses, described by the problems that have them. */
-const problems = (...statuses: readonly number[]) =>
-  Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      {
-        description: Object.values(PROBLEMS)
-          .filter((problem) => problem.status === status)
-          .map(({ title }) => `${title}.`)
-          .join(' '),
-        ...((status === 503 || status === 409) && { headers: RETRY_AFTER }),
-        content: content(PROBLEM_MEDIA_TYPE, 'Problem'),
-      },
-    ]),
-  );
 
 const schemas = () => {
   const registry = z.registry<z.core.GlobalMeta>();

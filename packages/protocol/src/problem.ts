@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'integration-key-not-accepted': { status: 401, title: 'Send an integration key that is in force' },
   'integration-key-lacks-scope': { status: 403, title: 'This integration key may not do this' },
   'changed-meanwhile': { status: 412, title: 'The preferences have changed since they were read' },
+  'request-moved-on': { status: 409, title: 'The request has moved on: read its status again' },
   'mail-not-available': { status: 501, title: 'This service sends no mail: ask us in another way' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not answer that method' },

@@ -41,8 +41,8 @@ const CSV_COLUMNS = ['reference', 'right', 'status', 'receivedAt', 'dueBy', 'pro
 export const csvFormat: RequestFormat = {
   before: csvLine(CSV_COLUMNS),
   row: ({ subject, ...request }) => {
-    const cells = { ...request, ...subject, channels: orAll(request.channels), companies: orAll(request.companies) };
-    return csvLine(CSV_COLUMNS.map((column) => (cells as Partial<Record<string, string>>)[column] ?? ''));
+    const cells: Readonly<Partial<Record<(typeof CSV_COLUMNS)[number], string | undefined>>> = { ...request, ...subject, channels: orAll(request.channels), companies: orAll(request.companies) };
+    return csvLine(CSV_COLUMNS.map((column) => cells[column] ?? ''));
   },
 };
 

@@ -1,15 +1,13 @@
 import { civilDateIn, isCivilDate } from '@clarion-privacy/notice';
-import { RIGHTS, STATUSES, type Status } from '@clarion-privacy/protocol';
+import { RIGHTS, STATUSES } from '@clarion-privacy/protocol';
 import type { StoredRequest } from '../requests/request-store.ts';
+import { CLOSED } from '../requests/states.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
 import { maskSubject } from './mask.ts';
 import { oneOf, readOptions } from './options.ts';
 import { csvFormat, jsonFormat, tableFormat, type RequestFormat } from './request-rows.ts';
 import { openExistingStorage, readOptionalSettings } from './settings.ts';
 import { write } from './write.ts';
-
-/** A request that has one of these waits for nothing more. */
-const DONE: ReadonlySet<Status> = new Set<Status>(['fulfilled', 'refused', 'no-match', 'withdrawn']);
 
 /** Lists the requests that were taken. */
 export const requests: Command = {
@@ -54,7 +52,7 @@ Environment:
         right,
         ...(since !== undefined && { since: dayBefore(since) }),
         ...(values.overdue && {
-          statuses: STATUSES.filter((status) => !DONE.has(status)),
+          statuses: STATUSES.filter((status) => !CLOSED.includes(status)),
           dueBefore: civilDateIn(terminal.clock(), timeZone),
         }),
       });

@@ -56,6 +56,7 @@ export const takeRequest = async (
     },
   };
   await stores.requests.add({ ...request, ...receipt });
+  await stores.requests.addStep({ reference, at: receivedAt, step: 'receive', status: receipt.status, by: { who: 'person' } });
   for (const identifier of words.length > 0 ? identifiers : []) {
     const saying = { since: receivedAt, reference, cause: 'objection' as const };
     const { before, after } = await say(identifier, { words, saying }, { keys, suppression: stores.suppression });

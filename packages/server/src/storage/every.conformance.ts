@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test';
 import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
 import { preferencesConformance } from './preferences.conformance.ts';
+import { requestLifeConformance } from './request-life.conformance.ts';
 import { secretsConformance } from './secrets.conformance.ts';
 import { conformance } from './storage.conformance.ts';
 import type { OpenStorage } from './storage.conformance.ts';
@@ -17,4 +18,5 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   integrationKeysConformance(name, open);
   webhooksConformance(name, open);
   secretsConformance(name, open);
+  requestLifeConformance(name, open);
 };

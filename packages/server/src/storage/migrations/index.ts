@@ -7,6 +7,7 @@ import { integrationKeys } from './0006-integration-keys.ts';
 import { secrets } from './0007-secrets.ts';
 import { webhooks } from './0008-webhooks.ts';
 import { acknowledgements } from './0009-acknowledgements.ts';
+import { requestLife } from './0010-request-life.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   secrets,
   webhooks,
   acknowledgements,
+  requestLife,
 ];

@@ -6,6 +6,7 @@ export interface Tables extends WebhookTables {
   readonly acknowledgement: AcknowledgementTable;
   readonly acknowledgement_person: AcknowledgementPersonTable;
   readonly request: RequestTable;
+  readonly request_step: RequestStepTable;
   readonly suppression: SuppressionTable;
   readonly audit: AuditTable;
   readonly idempotency: IdempotencyTable;
@@ -68,6 +69,28 @@ export interface RequestTable {
   readonly locale: string | null;
   readonly suppression: string | null;
   readonly representative: string | null;
+  readonly way: string | null;
+  readonly paused_since: string | null;
+  readonly waits_for: string | null;
+  readonly paused_days: number | null;
+  readonly extended_at: string | null;
+  readonly extended_until: string | null;
+  readonly extension_reason: string | null;
+  readonly acknowledged_at: string | null;
+  readonly answer: string | null;
+  readonly closed_at: string | null;
+  readonly forgotten_at: string | null;
+}
+
+export interface RequestStepTable {
+  readonly id: Generated<number>;
+  readonly reference: string;
+  readonly at: string;
+  readonly step: string;
+  readonly status: string;
+  readonly who: string;
+  readonly name: string | null;
+  readonly note: string | null;
 }
 
 export interface SuppressionTable {
