@@ -5,8 +5,9 @@ import { requests } from './requests.ts';
 import { screen } from './screen.ts';
 import { serve } from './serve.ts';
 import { version } from './version.ts';
+import { webhooks } from './webhooks.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, link, requests];
+const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks];
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 

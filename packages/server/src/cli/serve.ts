@@ -10,6 +10,8 @@ import { keepNotices, NoticeChanged } from '../notices/keep-notices.ts';
 import type { Notices } from '../notices/notices.ts';
 import { startDelivery } from '../outbox/deliver.ts';
 import { smtpSend } from '../outbox/smtp.ts';
+import { startWebhooks } from '../webhooks/deliver-events.ts';
+import { openEndpoints } from '../webhooks/endpoints-of.ts';
 import type { Storage } from '../storage/storage.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { readOptions } from './options.ts';
@@ -58,6 +60,7 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   const logger = pino({ level: environment.logLevel, base: null }, log);
   // A log that nobody reads any more is no reason to stop taking requests.
   log.on('error', () => undefined);
+  const endpoints = await openEndpoints(config.webhooks, { dataFolder: environment.dataFolder, variables: terminal.variables, random, storage, logger });
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
   const appOn = (port: number) =>
     createApp({
@@ -72,13 +75,14 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
   const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, config, notice, clock, logger });
+  const webhooks = startWebhooks(endpoints, { storage, clock, logger }, LOOK_EVERY * 1_000);
   await stopped(server, logger, terminal);
-  await delivery?.stop();
+  await Promise.all([delivery?.stop(), webhooks.stop()]);
   log.flushSync();
   return 0;
 };
 
-/** Seconds between looks into the outbox. */
+/** Seconds between looks into the outboxes. */
 const LOOK_EVERY = 2;
 
 const deliverBy = (

@@ -1,6 +1,7 @@
 import { LIMITS, PATTERNS } from '@clarion-privacy/protocol';
 import { z } from 'zod';
 import { UNSUBSCRIBE_SCOPES } from '../unsubscribe/scope.ts';
+import { endpointsSchema } from '../webhooks/endpoint.ts';
 
 const id = z
   .string('write an id in quotes, such as "ccm"')
@@ -54,6 +55,7 @@ export const configSchema = z.strictObject({
   notice: z.string('write the id of a notice, such as "clarion"').default('clarion'),
   unsubscribe: unsubscribe.default({ scope: 'group' }),
   mail: mail.default({}),
+  webhooks: endpointsSchema.default([]),
   sites: z.array(siteSchema, 'write a list of sites').superRefine((sites, context) => {
     const seen = new Set<string>();
     for (const [index, site] of sites.entries()) {

@@ -3,7 +3,10 @@ import { chain } from '../audit/chain.ts';
 import type { Clock } from '../clock.ts';
 import { withoutMessage } from '../http/request-log.ts';
 import type { Storage } from '../storage/storage.ts';
+import { inRounds } from './in-rounds.ts';
+import type { Rounds } from './in-rounds.ts';
 import type { WaitingMail } from './outbox-store.ts';
+import { nextAttempt } from './retry-waits.ts';
 
 /** Hands one email to whatever carries it; rejects where it was not taken. */
 export type Send = (mail: WaitingMail) => Promise<void>;
@@ -18,8 +21,6 @@ export interface Delivery {
 const MINUTE = 60_000;
 /** Longer than a mail server may take to answer. */
 const CLAIMED_FOR = 10 * MINUTE;
-/** Minutes until the next attempt: about three days in all, as mail servers do it. */
-const WAITS = [1, 5, 15, 60, 180, 360, 720, 1_440, 1_440];
 const AT_ONCE = 20;
 
 /** Sends what is due, once. Answers how many emails were tried. */
@@ -41,8 +42,8 @@ export const deliverDue = async ({ storage, send, clock, logger }: Delivery): Pr
 };
 
 const retryOrGiveUp = async (mail: WaitingMail, now: Date, { outbox, audit }: Parameters<Parameters<Storage['transaction']>[0]>[0]): Promise<void> => {
-  const wait = WAITS[mail.attempts - 1];
-  if (wait !== undefined) return outbox.postpone(mail.id, later(now, wait * MINUTE));
+  const next = nextAttempt(mail.attempts, now);
+  if (next !== undefined) return outbox.postpone(mail.id, next);
   await outbox.remove(mail.id);
   const details = { kind: mail.kind, attempts: mail.attempts };
   await audit.append(chain({ at: now.toISOString(), event: 'mail.given-up', reference: '', details }, await audit.last()));
@@ -51,27 +52,5 @@ const retryOrGiveUp = async (mail: WaitingMail, now: Date, { outbox, audit }: Pa
 const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
 
 /** Sends what is due whenever it is due, until it is stopped. */
-export const startDelivery = (delivery: Delivery, every: number): { stop(): Promise<void> } => {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const round = async (): Promise<void> => {
-    try {
-      while (!stopped && (await deliverDue(delivery)) > 0);
-    } catch (error) {
-      delivery.logger.error({ error: withoutMessage(error) });
-    }
-    if (!stopped) timer = setTimeout(start, every);
-  };
-  const start = (): void => {
-    running = round();
-  };
-  start();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
-};
+export const startDelivery = (delivery: Delivery, every: number): Rounds =>
+  inRounds(() => deliverDue(delivery), { every, logger: delivery.logger });

@@ -8,8 +8,10 @@ import { hashIdentifier } from '../suppression/identifier.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import { hashesOf, replace, say, statementsOf } from '../suppression/say.ts';
 import type { Statement, Word } from '../suppression/statement.ts';
-import type { Snapshot } from './preference-store.ts';
+import { announce } from '../webhooks/announce.ts';
+import type { Snapshot, Standing } from './preference-store.ts';
 import { recordEvent } from './record-event.ts';
+import type { Happening } from './record-event.ts';
 import { standingOf } from './standing-of.ts';
 import type { Choosable } from './standing-of.ts';
 
@@ -51,7 +53,9 @@ export const changePreferences = async (identifier: Identifier, change: Change, 
   }
   if (tracked) await putTracking(identifier, tracking.after, changing, stores);
   await recordEvent(identifier, { at, reference, cause, before, after, tracking }, { keys, figures, stores });
-  await audit({ at, reference, details: { cause, ...standingOf(after, tracking.after, figures) } }, stores);
+  const standing = standingOf(after, tracking.after, figures);
+  await tell(identifier, { at, reference, cause, standing }, changing, stores);
+  await audit({ at, reference, details: { cause, ...standing } }, stores);
   return { reference };
 };
 
@@ -74,7 +78,9 @@ export const undoChange = async (
   const own = newReference(random);
   const tracking = { before: last.after.tracking, after: last.before.tracking };
   await recordEvent(identifier, { at, reference: own, cause: 'undo', undoes: reference, before, after, tracking }, { keys, figures, stores });
-  await audit({ at, reference: own, details: { cause: 'undo', undoes: reference, ...standingOf(after, tracking.after, figures) } }, stores);
+  const standing = standingOf(after, tracking.after, figures);
+  await tell(identifier, { at, reference: own, cause: 'undo', standing }, changing, stores);
+  await audit({ at, reference: own, details: { cause: 'undo', undoes: reference, ...standing } }, stores);
   return 'undone';
 };
 
@@ -98,6 +104,16 @@ const putTracking = (identifier: Identifier, choices: TrackingChoices, { keys }:
 const restored = ({ kind, canonical }: Identifier, { statements }: Snapshot, { current }: SuppressionKeys): readonly Statement[] => {
   const hash = hashIdentifier(kind, canonical, current);
   return statements.map((each) => ({ ...each, kind, hash, keyId: current.id }));
+};
+
+const tell = (
+  identifier: Identifier,
+  { at, reference, cause, standing: { everything, stopped, lists, tracking } }: Pick<Happening, 'at' | 'reference' | 'cause'> & { readonly standing: Standing },
+  { keys, random }: Changing,
+  stores: TransactionStores,
+): Promise<void> => {
+  const data = { cause, everything, stopped: [...stopped], ...(lists && { lists: [...lists] }), tracking };
+  return announce({ type: 'preferences.changed', at, reference, person: { identifiers: [identifier] }, data }, { keys, random }, stores);
 };
 
 const audit = async (

@@ -3,6 +3,7 @@ import type { Receipt } from '@clarion-privacy/protocol';
 import { chain } from '../audit/chain.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { recordEvent } from '../preferences/record-event.ts';
+import { announce } from '../webhooks/announce.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import type { Identifier } from '../suppression/identifier.ts';
 import { hashesOf, say, statementsOf } from '../suppression/say.ts';
@@ -65,6 +66,11 @@ export const takeRequest = async (
     const isKept = identifier.kind === 'email' && (after !== before || !(await isLastObjection(identifier, keys, stores)));
     if (isKept)
       await recordEvent(identifier, { at: receivedAt, reference, cause: 'objection', before, after }, { keys, figures: notice.figures, stores });
+  }
+  if (right === 'objection') {
+    const data = { ...(channels && { channels }), ...(companies && { companies }) };
+    const person = { name: request.subject.name, identifiers };
+    await announce({ type: 'objection.received', at: receivedAt, reference, person, data }, { keys, random }, stores);
   }
   await stores.audit.append(chain(event, await stores.audit.last()));
   return receipt;
