@@ -1,6 +1,18 @@
 import { html, raw } from 'hono/html';
+import { RIGHTS } from '@clarion-privacy/protocol';
+import type { Right } from '@clarion-privacy/protocol';
 import type { FormFields } from '../http/form-fields.ts';
 import type { Markup } from './page.ts';
+
+/** The first value under a name. */
+export const firstOf = (fields: FormFields, name: string): string | undefined => fields.find(([each]) => each === name)?.[1];
+
+/** The right that a form is for, where it names one that there is. */
+export const rightIn = (fields: FormFields): Right | undefined => RIGHTS.find((each) => each === firstOf(fields, 'right'));
+
+/** What travels along unseen. */
+export const hidden = (name: string, value: string | undefined): Markup | '' =>
+  value ? html`<input type="hidden" name="${name}" value="${value}">` : '';
 
 /** What was posted, and the first mistake of each field. */
 export interface FieldState {
@@ -11,6 +23,7 @@ export interface FieldState {
 export interface TextField {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string | undefined;
   readonly limit: number;
   readonly type?: 'email' | 'tel';
   /** WCAG 1.3.5. */
@@ -22,14 +35,15 @@ export interface TextField {
 
 /** A field with its label, its mistake, and what was typed into it. */
 export const textField = (state: FieldState, field: TextField): Markup => {
-  const { name, label, limit, type, autocomplete, optional, rows } = field;
+  const { name, label, hint, limit, type, autocomplete, optional, rows } = field;
   const value = state.fields.find(([each]) => each === name)?.[1] ?? '';
   const attributes = html`id="${name}" name="${name}" maxlength="${limit}" ${
     autocomplete ? html`autocomplete="${autocomplete}"` : ''
-  } ${state.errors.has(name) ? raw('aria-invalid="true"') : ''} ${describedBy(state, name, false)}`;
+  } ${state.errors.has(name) ? raw('aria-invalid="true"') : ''} ${describedBy(state, name, hint !== undefined)}`;
   return html`
 <div class="field ${wrongClass(state, name)}">
 <label for="${name}">${label}${optional ? html` <span class="optional">(optional)</span>` : ''}</label>
+${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}
 ${errorOf(state, name)}
 ${
   rows

@@ -1,49 +1,56 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
-import { LIMITS, RIGHTS } from '@clarion-privacy/protocol';
-import type { ProblemError, Right } from '@clarion-privacy/protocol';
+import { LIMITS, RIGHTS, SUPPRESSION_CHOICES } from '@clarion-privacy/protocol';
+import type { ProblemError } from '@clarion-privacy/protocol';
 import { html } from 'hono/html';
 import type { FormFields } from '../http/form-fields.ts';
 import { NONCE_FIELD } from '../http/form-nonce.ts';
 import { contactBlock } from './contact.ts';
-import { choices, describedBy, textField, wrongClass } from './form-fields.ts';
-import type { FieldState } from './form-fields.ts';
+import { choices, describedBy, firstOf, hidden, rightIn, textField, wrongClass } from './form-fields.ts';
+import type { FieldState, TextField } from './form-fields.ts';
 import type { Markup, Page } from './page.ts';
+import { FIELD_WORDS, MESSAGE_WORDS, SUPPRESSION_WORDS } from './request-words.ts';
 import { CHANNEL_WORDS, RIGHT_WORDS } from './words.ts';
 
 /** The fields that this page shows, in its order; all others travel hidden or are dropped. */
-const SHOWN = ['right', 'name', 'email', 'phone', 'postal', 'channels', 'companies', 'message'];
+const SHOWN = ['right', 'name', 'email', 'phone', 'postal', 'channels', 'companies', 'suppression', 'message', ...['name', 'email', 'phone', 'authority'].map((part) => `representative-${part}`)];
 
-/** What was posted, what is wrong with it, and which notice it is sent under next. */
-export interface Mistaken {
+/** What was posted, and which notice it is sent under next. */
+export interface ShownForm {
   readonly fields: FormFields;
-  readonly errors: readonly ProblemError[];
   readonly figures: NoticeFigures;
   readonly back: Page['back'];
   readonly nonce: string;
 }
 
+/** The same, with what is wrong with it; nothing is, where the person came to fill it in or to change it. */
+export interface Mistaken extends ShownForm {
+  readonly errors: readonly ProblemError[];
+}
+
 /** The form again with all that was typed, its mistakes first, as GOV.UK has it. */
 export const formPage = ({ fields, errors, figures, back, nonce }: Mistaken): Page => {
-  const right = RIGHTS.find((each) => each === first(fields, 'right'));
+  const right = rightIn(fields);
   const state: FieldState = { fields, errors: errorsByField(errors) };
   const title = right ? RIGHT_WORDS[right].ask : 'Send a request';
   return {
-    title: `Error: ${title}`,
+    title: errors.length > 0 ? `Error: ${title}` : title,
     language: figures.language,
     organisation: figures.organisation.name,
     back,
     main: html`
-${errorSummary(errors)}
+${errors.length > 0 ? errorSummary(errors) : ''}
 <h1>${title}</h1>
 <form method="post" action="/v1/requests" novalidate>
 ${hidden(NONCE_FIELD, nonce)}
 ${hidden('noticeVersion', figures.version)}
-${['site', 'locale'].map((name) => (state.errors.has(name) ? '' : hidden(name, first(fields, name))))}
-${right ? hidden('right', right) : rightChoices(state, figures)}
+${['site', 'locale'].map((name) => (state.errors.has(name) ? '' : hidden(name, firstOf(fields, name))))}
+${right ? hidden('right', right) : rightChoices(state)}
 ${textField(state, { name: 'name', label: 'Full name', optional: true, autocomplete: 'name', limit: LIMITS.name })}
 ${contactFields(state)}
 ${right === undefined || right === 'objection' ? scopeFields(state, figures) : ''}
-${textField(state, { name: 'message', label: 'Anything to add', optional: true, rows: 5, limit: LIMITS.message })}
+${right === 'erasure' && figures.erasure.suppression === 'ask' ? suppressionChoices(state) : ''}
+${textField(state, { name: 'message', ...MESSAGE_WORDS[right ?? 'objection'], rows: 5, limit: LIMITS.message })}
+${right === 'objection' ? '' : representativeFields(state)}
 <button type="submit">Send</button>
 </form>
 ${contactBlock(figures.contact)}`,
@@ -60,6 +67,30 @@ ${textField(state, { name: 'phone', label: 'Telephone number', type: 'tel', auto
 ${textField(state, { name: 'postal', label: 'Postal address', rows: 4, autocomplete: 'street-address', limit: LIMITS.postal })}
 </fieldset>`;
 
+const suppressionChoices = (state: FieldState): Markup =>
+  choices(state, {
+    name: 'suppression',
+    legend: 'What should stay on our suppression file?',
+    single: true,
+    options: SUPPRESSION_CHOICES.map((value) => ({ value, label: SUPPRESSION_WORDS[value] })),
+  });
+
+/** For whoever asks on another's behalf; folded away, as most ask for themselves. */
+const representativeFields = (state: FieldState): Markup => {
+  const given = state.fields.filter(([, value]) => value !== '').map(([name]) => name);
+  const isOpen = [...state.errors.keys(), ...given].some((name) => name.startsWith('representative-'));
+  const ask = (part: 'name' | 'email' | 'phone' | 'authority', more: Partial<TextField> = {}): Markup =>
+    textField(state, { name: `representative-${part}`, label: FIELD_WORDS[`representative-${part}`] ?? part, limit: LIMITS[part], ...more });
+  return html`<details ${isOpen ? 'open' : ''}>
+<summary>I am asking for somebody else</summary>
+<p class="hint">Give their details above, and yours here. We may ask to see proof.</p>
+${ask('name', { autocomplete: 'name' })}
+${ask('email', { type: 'email', autocomplete: 'email' })}
+${ask('phone', { type: 'tel', autocomplete: 'tel', optional: true })}
+${ask('authority', { rows: 3 })}
+</details>`;
+};
+
 const scopeFields = (state: FieldState, figures: NoticeFigures): Markup => html`
 ${choices(state, {
   name: 'channels',
@@ -74,12 +105,12 @@ ${choices(state, {
   options: figures.companies.map(({ id, name }) => ({ value: id, label: name })),
 })}`;
 
-const rightChoices = (state: FieldState, figures: NoticeFigures): Markup =>
+const rightChoices = (state: FieldState): Markup =>
   choices(state, {
     name: 'right',
     legend: 'What do you ask for?',
     single: true,
-    options: (Object.keys(figures.rights) as Right[]).map((right) => ({ value: right, label: RIGHT_WORDS[right].ask })),
+    options: RIGHTS.map((right) => ({ value: right, label: RIGHT_WORDS[right].ask })),
   });
 
 /** Takes the focus, as a page without scripts can: by `autofocus`. */
@@ -97,11 +128,6 @@ ${errors.map((error) => {
 </ul>
 </div>`;
 
-const hidden = (name: string, value: string | undefined): Markup | '' =>
-  value ? html`<input type="hidden" name="${name}" value="${value}">` : '';
-
-const first = (fields: FormFields, name: string): string | undefined => fields.find(([each]) => each === name)?.[1];
-
 export const errorsByField = (errors: readonly ProblemError[]): ReadonlyMap<string, string> => {
   const byField = new Map<string, string>();
   for (const error of errors) if (!byField.has(fieldOf(error))) byField.set(fieldOf(error), error.detail);
@@ -111,5 +137,6 @@ export const errorsByField = (errors: readonly ProblemError[]): ReadonlyMap<stri
 /** The flat field behind a pointer into the request. */
 const fieldOf = ({ pointer }: ProblemError): string => {
   const [, head = '', next] = pointer.split('/');
+  if (head === 'representative') return `representative-${next ?? 'name'}`;
   return head === 'subject' && next !== undefined ? next : head;
 };

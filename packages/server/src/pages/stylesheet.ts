@@ -68,6 +68,10 @@ button.quiet { color: var(--link); background: transparent; border-color: var(--
 .meanings dt { font-weight: 600; }
 .meanings dd { margin: 0 0 .35rem; }
 address { font-style: normal; }
+.lines { white-space: pre-line; }
+summary { padding-block: .5rem; cursor: pointer; font-weight: 600; }
+details { margin-block-end: 1.5rem; }
+form > button + button { margin-inline-start: .75rem; margin-block-start: .5rem; }
 @media print {
   .skip, .back, form { display: none; }
   body { background: #fff; color: #000; }

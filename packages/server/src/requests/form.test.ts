@@ -54,13 +54,13 @@ describe('a plain form post', () => {
     const { app, storage } = await startApp(t);
     const representative = { name: 'Al Example', email: 'al@example.org', phone: '020 7946 0001', authority: 'I am their solicitor.' };
     const flat = Object.fromEntries(Object.entries(representative).map(([name, value]) => [`representative-${name}`, value]));
-    assert.equal((await postForm(app, { ...FORM, right: 'access', ...flat, 'representative-postal': '' })).status, 201);
+    assert.equal((await postForm(app, { ...FORM, right: 'access', step: 'send', ...flat, 'representative-postal': '' })).status, 201);
     assert.deepEqual((await storedIn(storage))[0]?.representative, representative);
   });
 
   it('chooses what becomes of the suppression entry where the notice leaves that to the person (erasure.choice)', async (t) => {
     const { app, storage } = await startApp(t, { suppressionOnErasure: 'ask' });
-    assert.equal((await postForm(app, { ...FORM, right: 'erasure', suppression: 'remove' })).status, 201);
+    assert.equal((await postForm(app, { ...FORM, right: 'erasure', suppression: 'remove', step: 'send' })).status, 201);
     assert.equal((await storedIn(storage))[0]?.suppression, 'remove');
   });
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { IDEMPOTENCY_HEADER } from '@clarion-privacy/protocol';
-import type { ProblemError, Receipt } from '@clarion-privacy/protocol';
+import type { ProblemError, Receipt, Right } from '@clarion-privacy/protocol';
 import type { Clock } from '../clock.ts';
 import type { Site } from '../config/schema.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
@@ -15,6 +15,7 @@ import type { BodyKind } from '../http/media-type.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/problems.ts';
 import type { Notices } from '../notices/notices.ts';
+import { checkPage, STEP_FIELD } from '../pages/check-page.ts';
 import { confirmationPage } from '../pages/confirmation-page.ts';
 import { formPage } from '../pages/form-page.ts';
 import { answerPage } from '../pages/page.ts';
@@ -27,6 +28,9 @@ import { readFormRequest, readRequest } from './read-request.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Random } from './reference.ts';
 import { isStanding, takeRequest } from './take-request.ts';
+
+/** The rights whose answers a person sees once more before they are sent. */
+const CHECKED: ReadonlySet<Right> = new Set(['erasure', 'access']);
 
 /** What the intake of requests works with. */
 export interface Intake {
@@ -56,14 +60,21 @@ const answerJson = async (c: Context<Env>, intake: Intake): Promise<Response> =>
 
 const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, intake: Intake): Promise<Response> => {
   const header = c.req.header(IDEMPOTENCY_HEADER);
-  const { nonce, fields } = takeNonce(await readFormFields(await readBody(c), kind, c.req.header('content-type') ?? ''));
+  const posted = takeNonce(await readFormFields(await readBody(c), kind, c.req.header('content-type') ?? ''));
+  const { nonce } = posted;
+  const fields = posted.fields.filter(([name]) => name !== STEP_FIELD);
+  const step = posted.fields.find(([name]) => name === STEP_FIELD)?.[1];
   const back = backTo(fields, intake.sites);
+  const shown = { fields, figures: intake.notices.current.figures, back, nonce: newNonce(intake.random) };
+  // A form that is asked for, or gone back to, has no mistakes yet.
+  if (step === 'change') return answerPage(c, formPage({ ...shown, errors: [] }), 200);
   const result = check(readFormRequest(fields), intake);
   if ('problem' in result) {
     const { code, errors } = result.problem;
     c.set('problem', code);
-    return answerPage(c, formPage({ fields, errors, figures: intake.notices.current.figures, back, nonce: newNonce(intake.random) }), 422);
+    return answerPage(c, formPage({ ...shown, errors }), 422);
   }
+  if (CHECKED.has(result.checked.request.right) && step !== 'send') return answerPage(c, checkPage(shown), 200);
   const body = JSON.stringify(fields);
   const key = header === undefined ? keyOfForm('request', nonce, body) : requireIdempotencyKey(header);
   const stillHolds = header === undefined ? (stores: TransactionStores) => isStanding(result.checked, intake.keys, stores) : undefined;
