@@ -24,6 +24,9 @@ export const temporaryDatabase = async (t: TestContext): Promise<string> => {
 export const administer = async (url: string, text: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(text);
-  await client.end();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
 };

@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database, Statement } from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import type { SqliteDatabase } from 'kysely';
+import type { Database } from 'better-sqlite3';
 import { GroupCommit, closedError } from '../sql/group-commit.ts';
 import { sqlStores } from '../sql/stores.ts';
-import type { Tables } from '../sql/tables.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
 import { asStorageError } from './errors.ts';
+import { kyselyOn } from './kysely-on.ts';
 import { migrate } from './migrate.ts';
 import { makeDurable, openDatabase } from './open-database.ts';
 import { sqliteGroup } from './sqlite-group.ts';
@@ -83,23 +81,4 @@ const makeFolder = (folder: string): void => {
       { cause: error },
     );
   }
-};
-
-const kyselyOn = (database: Database): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new SqliteDialect({ database: withPreparedStatements(database) }) });
-
-/** Kysely prepares every query anew; here each text is prepared once. */
-const withPreparedStatements = (database: Database): SqliteDatabase => {
-  const prepared = new Map<string, Statement>();
-  return {
-    close: () => database.close(),
-    prepare: (text) => {
-      let statement = prepared.get(text);
-      if (!statement) {
-        statement = database.prepare(text);
-        prepared.set(text, statement);
-      }
-      return statement;
-    },
-  };
 };
