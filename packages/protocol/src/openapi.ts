@@ -3,6 +3,7 @@ import { acknowledgementReceiptSchema, acknowledgementSchema, formAcknowledgemen
 import { PATTERNS } from './limits.ts';
 import { noticeSchema } from './notice.ts';
 import { ETAG, HTML, IDEMPOTENCY_KEY, content, problems, ref } from './openapi-shapes.ts';
+import { addClarification, postStatusPage, readStatus, showStatusPage, withdrawRequest } from './openapi-status.ts';
 import { problemSchema } from './problem.ts';
 import {
   leavingReasonCountedSchema,
@@ -59,6 +60,10 @@ export const openApiDocument = () => ({
   paths: {
     '/v1/requests': { post: takeRequest() },
     '/v1/acknowledgements': { post: takeAcknowledgement() },
+    '/v1/requests/{reference}': { get: readStatus() },
+    '/v1/requests/{reference}/withdrawal': { post: withdrawRequest() },
+    '/v1/requests/{reference}/clarifications': { post: addClarification() },
+    '/r/{token}': { get: showStatusPage(), post: postStatusPage() },
     '/v1/preferences': { get: readPreferences(), put: changePreferences() },
     '/v1/preferences/link': { post: askForLink() },
     '/v1/preferences/reason': { post: countReason() },
@@ -96,6 +101,7 @@ export const openApiDocument = () => ({
   components: {
     schemas: schemas(),
     securitySchemes: {
+      status: { type: 'http', scheme: 'bearer', description: 'The status token of a request, from the mail about it.' },
       link: { type: 'http', scheme: 'bearer', description: 'The token of an unsubscribe or preferences link, from an email.' },
       integration: { type: 'http', scheme: 'bearer', description: 'An integration key, made by `clarion-privacy keys create`.' },
     },

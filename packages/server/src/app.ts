@@ -19,6 +19,7 @@ import { assetRoutes } from './pages/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import type { Random } from './requests/reference.ts';
 import { requestRoutes } from './requests/routes.ts';
+import { statusRoutes } from './requests/status-routes.ts';
 import type { Storage } from './storage/storage.ts';
 import type { SuppressionKeys } from './suppression/keys.ts';
 import { unsubscribeRoutes } from './unsubscribe/routes.ts';
@@ -61,7 +62,10 @@ export const createApp = ({ storage, clock, random, notices, keys, links, sendsM
     }),
   );
   app.use('/v1/*', allowOrigins(origins));
-  app.route('/', requestRoutes({ clock, random, keys, notices, sites: config.sites, idempotency }));
+  const { sites, baseUrl = '' } = config;
+  const taking = { clock, random, keys, notices, sites, idempotency };
+  app.route('/', requestRoutes({ ...taking, mailing: { baseUrl, sendsMail: sendsMail && baseUrl !== '' } }));
+  app.route('/', statusRoutes({ ...taking, storage, baseUrl, sendsMail: sendsMail && baseUrl !== '' }));
   app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl }));
   const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail };
   app.route('/', preferenceRoutes(preferences));

@@ -12,7 +12,7 @@ import { FIELD_WORDS, MESSAGE_WORDS, SUPPRESSION_WORDS } from './request-words.t
 import { CHANNEL_WORDS, RIGHT_WORDS } from './words.ts';
 
 /** The fields that this page shows, in its order; all others travel hidden or are dropped. */
-const SHOWN = ['right', 'name', 'email', 'phone', 'postal', 'channels', 'companies', 'suppression', 'message', ...['name', 'email', 'phone', 'authority'].map((part) => `representative-${part}`)];
+const SHOWN = ['right', 'name', 'email', 'phone', 'postal', 'channels', 'companies', 'suppression', 'message', 'text', ...['name', 'email', 'phone', 'authority'].map((part) => `representative-${part}`)];
 
 /** What was posted, and which notice it is sent under next. */
 export interface ShownForm {

@@ -67,6 +67,11 @@ button.quiet { color: var(--link); background: transparent; border-color: var(--
 .company { border-block-end: 1px solid var(--line); padding-block-end: .75rem; }
 .meanings dt { font-weight: 600; }
 .meanings dd { margin: 0 0 .35rem; }
+summary { font-weight: 600; color: var(--link); cursor: pointer; padding-block: .5rem; }
+.said { white-space: pre-line; }
+.steps { padding-inline-start: 0; list-style: none; border-inline-start: 3px solid var(--line); }
+.steps li { padding: .2rem 0 .6rem 1rem; }
+.steps time { display: block; color: var(--quiet); }
 address { font-style: normal; }
 .lines { white-space: pre-line; }
 summary { padding-block: .5rem; cursor: pointer; font-weight: 600; }

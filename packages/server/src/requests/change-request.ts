@@ -108,7 +108,7 @@ const refusal = (step: StepName, { right, status, reference }: StoredRequest): S
     : new StepRefused('never-for-this-right', `A request of the right "${right}" never takes the step "${step}".`);
 
 /** Whoever knows the name and the key can show that it was them; whoever reads the trail learns no name. */
-const actorInAudit = (by: Actor, keys: SuppressionKeys): string =>
+export const actorInAudit = (by: Actor, keys: SuppressionKeys): string =>
   by.who === 'team' ? `team:${keyedHash(keys.current, 'audit/v1/actor', by.name).toString('hex').slice(0, 32)}` : by.who;
 
 const withChanges = (request: StoredRequest, changes: RequestChanges): StoredRequest => {

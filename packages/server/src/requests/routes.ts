@@ -28,6 +28,7 @@ import { readFormRequest, readRequest } from './read-request.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { Random } from './reference.ts';
 import { isStanding, takeRequest } from './take-request.ts';
+import type { Taking } from './take-request.ts';
 
 /** The rights whose answers a person sees once more before they are sent. */
 const CHECKED: ReadonlySet<Right> = new Set(['erasure', 'access']);
@@ -40,6 +41,7 @@ export interface Intake {
   readonly notices: Notices;
   readonly sites: readonly Site[];
   readonly idempotency: Idempotency;
+  readonly mailing: Taking['mailing'];
 }
 
 /** `POST /v1/requests`, for programs and for plain forms. */
@@ -97,10 +99,10 @@ const check = (
 const invalid = (errors: readonly ProblemError[]): HttpProblem => new HttpProblem('invalid-request', errors);
 
 const take =
-  (checked: CheckedRequest, { clock, random, keys }: Intake) =>
+  (checked: CheckedRequest, { clock, random, keys, mailing }: Intake) =>
   async (stores: TransactionStores): Promise<Answer> => ({
     status: 201,
-    body: JSON.stringify(await takeRequest(checked, { now: clock(), random, keys }, stores)),
+    body: JSON.stringify(await takeRequest(checked, { now: clock(), random, keys, mailing }, stores)),
   });
 
 /** The site's own page by the configuration: a Referer could lead anywhere. */

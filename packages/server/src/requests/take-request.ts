@@ -1,4 +1,5 @@
 import { deadlinesFor } from '@clarion-privacy/notice';
+import type { Way } from '@clarion-privacy/notice';
 import type { Receipt } from '@clarion-privacy/protocol';
 import { chain } from '../audit/chain.ts';
 import type { TransactionStores } from '../storage/storage.ts';
@@ -9,15 +10,23 @@ import type { Identifier } from '../suppression/identifier.ts';
 import { hashesOf, say, statementsOf } from '../suppression/say.ts';
 import { isSaid } from '../suppression/standing.ts';
 import { wordsOf } from '../suppression/words-of.ts';
+import { actorInAudit } from './change-request.ts';
 import type { CheckedRequest } from './check-request.ts';
+import { mailAbout } from './mail-about.ts';
+import type { Mailing } from './mail-about.ts';
 import { newReference } from './reference.ts';
 import type { Random } from './reference.ts';
+import type { Actor } from './request-store.ts';
 
 /** What a request is taken with. */
 export interface Taking {
   readonly now: Date;
   readonly random: Random;
   readonly keys: SuppressionKeys;
+  /** Left out where the person is told in another way. */
+  readonly mailing?: Pick<Mailing, 'baseUrl' | 'sendsMail'> | undefined;
+  /** By whom a request was taken that did not come by the form, and when it had come: its clock starts then. */
+  readonly heard?: { readonly way: Way; readonly receivedAt: Date; readonly by: Actor } | undefined;
 }
 
 /**
@@ -26,29 +35,31 @@ export interface Taking {
  */
 export const takeRequest = async (
   { request, notice, identifiers }: CheckedRequest,
-  { now, random, keys }: Taking,
+  { now, random, keys, mailing, heard }: Taking,
   stores: TransactionStores,
 ): Promise<Receipt> => {
-  const receivedAt = now.toISOString();
+  const at = now.toISOString();
+  const receivedAt = heard?.receivedAt.toISOString() ?? at;
   const { right, noticeVersion, channels, companies, site } = request;
   const receipt: Receipt = {
     reference: newReference(random),
     right,
     status: 'received',
     receivedAt,
-    ...deadlinesFor({ right, receivedAt: now, figures: notice.figures }),
+    ...deadlinesFor({ right, receivedAt, figures: notice.figures }),
     noticeVersion,
   };
   const { reference } = receipt;
   const words = right === 'objection' ? wordsOf({ channels, companies }, notice.figures.companies) : [];
   const event = {
-    at: receivedAt,
+    at,
     event: 'request.received',
     reference,
     details: {
       right,
       noticeVersion,
       dueBy: receipt.dueBy,
+      ...(heard && { way: heard.way, receivedAt, by: actorInAudit(heard.by, keys) }),
       ...(channels && { channels }),
       ...(companies && { companies }),
       ...(site && { site }),
@@ -56,16 +67,17 @@ export const takeRequest = async (
       suppressionEntries: identifiers.length * words.length,
     },
   };
-  await stores.requests.add({ ...request, ...receipt });
-  await stores.requests.addStep({ reference, at: receivedAt, step: 'receive', status: receipt.status, by: { who: 'person' } });
+  const stored = { ...request, ...receipt, ...(heard && { way: heard.way }) };
+  await stores.requests.add(stored);
+  await stores.requests.addStep({ reference, at: receivedAt, step: 'receive', status: receipt.status, by: heard?.by ?? { who: 'person' } });
   for (const identifier of words.length > 0 ? identifiers : []) {
-    const saying = { since: receivedAt, reference, cause: 'objection' as const };
+    const saying = { since: at, reference, cause: 'objection' as const };
     const { before, after } = await say(identifier, { words, saying }, { keys, suppression: stores.suppression });
     // Its address is what a link speaks for: there the person finds what they said elsewhere.
     // Unless it would only say the same again: strangers could push the rest out of the history.
     const isKept = identifier.kind === 'email' && (after !== before || !(await isLastObjection(identifier, keys, stores)));
     if (isKept)
-      await recordEvent(identifier, { at: receivedAt, reference, cause: 'objection', before, after }, { keys, figures: notice.figures, stores });
+      await recordEvent(identifier, { at, reference, cause: 'objection', before, after }, { keys, figures: notice.figures, stores });
   }
   if (right === 'objection') {
     const data = { ...(channels && { channels }), ...(companies && { companies }) };
@@ -73,6 +85,7 @@ export const takeRequest = async (
     await announce({ type: 'objection.received', at: receivedAt, reference, person, data }, { keys, random }, stores);
   }
   await stores.audit.append(chain(event, await stores.audit.last()));
+  if (mailing) await mailAbout(stored, 'receive', undefined, { now, random, keys, figures: notice.figures, ...mailing }, stores);
   return receipt;
 };
 
