@@ -5,6 +5,9 @@ import { CLOSED } from '../requests/states.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
 import { maskSubject } from './mask.ts';
 import { oneOf, readOptions } from './options.ts';
+import { runShow } from './request-show.ts';
+import { isStepCommand, runStep } from './request-steps.ts';
+import { runTake } from './request-take.ts';
 import { csvFormat, jsonFormat, tableFormat, type RequestFormat } from './request-rows.ts';
 import { openExistingStorage, readOptionalSettings } from './settings.ts';
 import { write } from './write.ts';
@@ -12,8 +15,21 @@ import { write } from './write.ts';
 /** Lists the requests that were taken. */
 export const requests: Command = {
   name: 'requests',
-  summary: 'list the requests that were taken',
+  summary: 'list, take and answer requests',
   help: `Usage: clarion-privacy requests [list] [options]
+       clarion-privacy requests show REFERENCE [--full] [--json]
+       clarion-privacy requests acknowledge REFERENCE --by NAME
+       clarion-privacy requests answer REFERENCE --by NAME [--text TEXT] [--no-match]
+       clarion-privacy requests extend REFERENCE --by NAME --reason TEXT
+       clarion-privacy requests refuse REFERENCE --by NAME --reason TEXT
+       clarion-privacy requests pause REFERENCE --by NAME --for identity|clarification --text TEXT
+       clarion-privacy requests resume REFERENCE --by NAME
+       clarion-privacy requests take --right RIGHT --way call|phone|post|email --by NAME
+                                     [--received DATE] [--name, --email, --phone, --postal TEXT]
+                                     [--channels, --companies LIST] [--site ID] [--message TEXT]
+
+Each step is somebody's: its name, its time and what was written go into the history of the request, the step
+itself into the audit trail. The person is told by mail where they gave an email address.
 
 Lists the requests that were taken, oldest first. Contact details are masked, so that the list can be
 looked at with others around; --full shows them.
@@ -30,40 +46,47 @@ Environment:
   CLARION_DATA      the data folder of the server (.clarion)
   CLARION_DATABASE  the PostgreSQL of the server, where it has one`,
 
-  async run(words, terminal) {
-    const { values, positionals } = readOptions(words, {
-      right: { type: 'string' },
-      since: { type: 'string' },
-      overdue: { type: 'boolean' },
-      full: { type: 'boolean' },
-      json: { type: 'boolean' },
-      csv: { type: 'boolean' },
-    });
-    if (positionals.length > 1 || (positionals[0] ?? 'list') !== 'list') throw new UsageError(`requests takes only "list" after it.`);
-    if (values.json && values.csv) throw new UsageError('Choose one of --json and --csv.');
-    const { since } = values;
-    if (since !== undefined && !isCivilDate(since)) throw new UsageError('--since is a date, such as 2026-09-03.');
-    const right = oneOf('--right', values.right, RIGHTS);
-    const { environment, notice } = readOptionalSettings(terminal);
-    const { timeZone } = notice.figures;
-    const storage = await openExistingStorage(environment);
-    try {
-      const found = storage.requests.list({
-        right,
-        ...(since !== undefined && { since: dayBefore(since) }),
-        ...(values.overdue && {
-          statuses: STATUSES.filter((status) => !CLOSED.includes(status)),
-          dueBefore: civilDateIn(terminal.clock(), timeZone),
-        }),
-      });
-      const format = values.json ? jsonFormat : values.csv ? csvFormat : tableFormat(timeZone);
-      const wanted = (request: StoredRequest) => since === undefined || civilDateIn(request.receivedAt, timeZone) >= since;
-      await print(found, { wanted, format, full: values.full === true }, terminal);
-      return 0;
-    } finally {
-      await storage.close();
-    }
+  async run([word, ...rest], terminal) {
+    if (word === 'show') return runShow(rest, terminal);
+    if (word === 'take') return runTake(rest, terminal);
+    if (isStepCommand(word)) return runStep(word, rest, terminal);
+    return runList([...(word === undefined ? [] : [word]), ...rest], terminal);
   },
+};
+
+const runList = async (words: readonly string[], terminal: Terminal): Promise<number> => {
+  const { values, positionals } = readOptions(words, {
+    right: { type: 'string' },
+    since: { type: 'string' },
+    overdue: { type: 'boolean' },
+    full: { type: 'boolean' },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+  });
+  if (positionals.length > 1 || (positionals[0] ?? 'list') !== 'list') throw new UsageError(`There is no "requests ${positionals.join(' ')}".`);
+  if (values.json && values.csv) throw new UsageError('Choose one of --json and --csv.');
+  const { since } = values;
+  if (since !== undefined && !isCivilDate(since)) throw new UsageError('--since is a date, such as 2026-09-03.');
+  const right = oneOf('--right', values.right, RIGHTS);
+  const { environment, notice } = readOptionalSettings(terminal);
+  const { timeZone } = notice.figures;
+  const storage = await openExistingStorage(environment);
+  try {
+    const found = storage.requests.list({
+      right,
+      ...(since !== undefined && { since: dayBefore(since) }),
+      ...(values.overdue && {
+        statuses: STATUSES.filter((status) => !CLOSED.includes(status)),
+        dueBefore: civilDateIn(terminal.clock(), timeZone),
+      }),
+    });
+    const format = values.json ? jsonFormat : values.csv ? csvFormat : tableFormat(timeZone);
+    const wanted = (request: StoredRequest) => since === undefined || civilDateIn(request.receivedAt, timeZone) >= since;
+    await print(found, { wanted, format, full: values.full === true }, terminal);
+    return 0;
+  } finally {
+    await storage.close();
+  }
 };
 
 const print = async (
