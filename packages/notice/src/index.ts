@@ -4,7 +4,7 @@ export { civilDateIn } from './deadlines/civil-date-in.ts';
 export { complaintAcknowledgedBy, deadlinesFor, dueBy, extensionToldBy, pausedDays, promisedBy, statutoryBy } from './deadlines/deadlines.ts';
 export type { Deadlines, Moves } from './deadlines/deadlines.ts';
 export { addDuration, isDuration } from './deadlines/duration.ts';
-export { isWorkingDay, workingDayFrom } from './deadlines/working-day.ts';
+export { isWorkingDay, lastYearOnRecord, workingDayFrom } from './deadlines/working-day.ts';
 export type { HolidayCalendar } from './deadlines/working-day.ts';
 export { isSafeHref } from './href.ts';
 export type {

@@ -9,7 +9,7 @@ import { calendarNamed } from './calendars.ts';
 import { addDays, addMonths, dayNumber } from './civil-date.ts';
 import { deadlinesFor, dueBy, promisedBy, statutoryBy } from './deadlines.ts';
 import { addDuration } from './duration.ts';
-import { isWorkingDay, workingDayFrom } from './working-day.ts';
+import { isWorkingDay, lastYearOnRecord, workingDayFrom } from './working-day.ts';
 
 const calendar = calendarNamed('england-and-wales');
 const on = (date: string, right: Right = 'objection', of: NoticeFigures = figures) =>
@@ -84,21 +84,26 @@ test('a month that ends in the Christmas holidays goes on to the first working d
   assert.equal(statutoryBy('2026-03-03', calendar), '2026-04-07');
 });
 
-test('a year without holidays on record is refused, and the message names the file to extend', () => {
+test('a year after those on record is reckoned by the rule', () => {
   assert.equal(statutoryBy('2030-11-29', calendar), '2030-12-30');
-  assert.throws(() => statutoryBy('2030-12-03', calendar), {
+  assert.equal(statutoryBy('2030-12-01', calendar), '2031-01-02');
+  assert.equal(statutoryBy('2031-03-11', calendar), '2031-04-15');
+  assert.equal(lastYearOnRecord(calendar), 2030);
+});
+
+test('a year before those on record is refused, and the message names the file to extend', () => {
+  assert.throws(() => workingDayFrom('2025-12-31', calendar), {
     name: 'RangeError',
-    message: /no public holidays for 2031.*holidays\/england-and-wales\.ts/,
+    message: /no public holidays for 2025.*holidays\/england-and-wales\.ts/,
   });
-  assert.throws(() => workingDayFrom('2025-12-31', calendar), /2025/);
 });
 
 test('an unknown calendar is refused, and the message names the known ones', () => {
   assert.throws(() => on('2026-09-03', 'objection', { ...figures, calendar: 'atlantis' }), /Known: england-and-wales/);
 });
 
-// Receipt from 1 December 2025 to 29 November 2030: the months that the calendar can answer for.
-const aReceipt = fc.integer({ min: 0, max: 1_824 }).map((days) => addDays('2025-12-01', days));
+// Receipt from 1 December 2025 on, over the years on record and as many that the rule gives.
+const aReceipt = fc.integer({ min: 0, max: 3_650 }).map((days) => addDays('2025-12-01', days));
 const aPromise = fc.oneof(
   fc.integer({ min: 1, max: 400 }).map((days) => `P${days}D`),
   fc.integer({ min: 1, max: 24 }).map((months) => `P${months}M`),

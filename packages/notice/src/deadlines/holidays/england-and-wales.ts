@@ -1,14 +1,14 @@
 import type { HolidayCalendar } from '../working-day.ts';
+import { bankHolidaysByRule } from './bank-holiday-rule.ts';
 
 /**
  * Bank holidays of England and Wales. 2026 to 2028 as published at https://www.gov.uk/bank-holidays.
- * 2029 and 2030 follow from the rule, and change if a proclamation moves or adds a day: the Banking
- * and Financial Dealings Act 1971, Schedule 1, Good Friday and Christmas Day by common law, New
- * Year's Day and the early May holiday by yearly proclamation, and a substitute weekday for a day
- * that falls on a weekend.
+ * 2029 and 2030 follow from the rule, and change if a proclamation moves or adds a day. Later years
+ * are not on record and are reckoned by the same rule.
  */
 export const ENGLAND_AND_WALES: HolidayCalendar = {
   name: 'england-and-wales',
+  byRule: bankHolidaysByRule,
   years: {
     2026: {
       '2026-01-01': "New Year's Day",
