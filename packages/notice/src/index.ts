@@ -4,6 +4,9 @@ export { civilDateIn } from './deadlines/civil-date-in.ts';
 export { complaintAcknowledgedBy, deadlinesFor, dueBy, extensionToldBy, pausedDays, promisedBy, statutoryBy } from './deadlines/deadlines.ts';
 export type { Deadlines, Moves } from './deadlines/deadlines.ts';
 export { addDuration, isDuration } from './deadlines/duration.ts';
+export { deletionDue, verifiableContacts } from './deadlines/retention.ts';
+export { assessmentReviewDue, noticeReviewDue, reviewsDue } from './deadlines/reviews.ts';
+export type { Review } from './deadlines/reviews.ts';
 export { isWorkingDay, lastYearOnRecord, workingDayFrom } from './deadlines/working-day.ts';
 export type { HolidayCalendar } from './deadlines/working-day.ts';
 export { isSafeHref } from './href.ts';
@@ -38,6 +41,7 @@ export type {
   DataCategory,
   DataItem,
   EmailTracking,
+  Keeping,
   LintSettings,
   MarketingChannel,
   NoticeRegister,
@@ -54,6 +58,7 @@ export { CHANNELS, RIGHTS, SUPPRESSION_ON_ERASURE, WAYS } from './vocabulary.ts'
 export type { Channel, Right, SuppressionOnErasure, Way } from './vocabulary.ts';
 export type {
   DataKind,
+  KeptData,
   Law,
   LawfulBasis,
   MarketingRule,

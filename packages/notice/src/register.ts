@@ -2,6 +2,7 @@ import type { CivilDate, Duration } from './notice.ts';
 import type {
   Channel,
   DataKind,
+  KeptData,
   Law,
   LawfulBasis,
   MarketingRule,
@@ -37,6 +38,8 @@ export interface NoticeRegister {
   /** The first is `retention.afterLastContact`, and holds for every purpose that names no other rule. */
   readonly retention: readonly RetentionRule[];
   readonly rights: Readonly<Partial<Record<Right, RightDetails>>>;
+  /** How long the backend keeps what it holds itself (Art 5(1)(e)). */
+  readonly keeping?: readonly Keeping[];
   /** How consent is withdrawn (Art 7(3)). */
   readonly consent?: { readonly withdrawal: readonly Way[] };
   readonly complaints?: Complaints;
@@ -114,12 +117,20 @@ export interface Transfers {
   readonly copy?: string;
 }
 
+/** A period for one kind of the backend's own data. */
+export interface Keeping {
+  readonly id: KeptData;
+  readonly period: Duration;
+}
+
 export interface RetentionRule {
   readonly id: string;
   readonly name: string;
   readonly period?: Duration;
   /** From when the period counts: 'our last contact with you'. */
   readonly after?: string;
+  /** The kinds of contact from which the period counts: those that the team can show. */
+  readonly verifiable?: readonly string[];
   /** By what the period is decided, where there is no figure (Art 13(2)(a)). */
   readonly criterion?: string;
 }

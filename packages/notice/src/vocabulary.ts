@@ -56,6 +56,14 @@ export type NotificationTime = (typeof NOTIFICATION_TIMES)[number];
 export const RECIPIENT_KINDS = ['group', 'processor', 'controller', 'authority'] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
+/**
+ * What the backend keeps of people besides requests and the suppression file: records of notices that were acknowledged, the
+ * history that the preference centre shows, tokens of mails that have expired, when an address was last written to, and the
+ * answers that repeats get again.
+ */
+export const KEPT_DATA = ['acknowledgements', 'preference-history', 'secrets', 'sent-mail', 'idempotency'] as const;
+export type KeptData = (typeof KEPT_DATA)[number];
+
 /** What allows a transfer out of the UK (Arts 45 to 49). */
 export const SAFEGUARDS = ['adequacy', 'idta', 'addendum', 'binding-rules', 'exception'] as const;
 export type Safeguard = (typeof SAFEGUARDS)[number];

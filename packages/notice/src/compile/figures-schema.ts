@@ -53,7 +53,7 @@ export const statedShape = {
     .partialRecord(oneOf(RIGHTS), right)
     .refine((rights) => Object.keys(rights).length > 0, 'Write at least one right.'),
   erasure: group({ suppression: oneOf(SUPPRESSION_ON_ERASURE) }),
-  retention: group({ afterLastContact: duration, rules: retentionRules.exactOptional() }),
+  retention: group({ afterLastContact: duration, verifiable: several(id).exactOptional(), rules: retentionRules.exactOptional() }),
   /** What forms that ask for details say of them. */
   collection: group({ request: text, marketing: text.exactOptional(), channels: several(oneOf(CHANNELS)).exactOptional(), facts: facts.exactOptional() }).exactOptional(),
   review: group({ lia: duration, cycle: duration.exactOptional(), next: date.exactOptional() }),

@@ -46,10 +46,10 @@ function figuresOf(stated: Stated): NoticeFigures {
 }
 
 function registerOf(stated: Stated): NoticeRegister {
-  const { transfers, storage, consent, complaints, assessment, officer, representative, automatedDecisions, children } = stated;
+  const { transfers, storage, keeping, consent, complaints, assessment, officer, representative, automatedDecisions, children } = stated;
   const { cycle, next } = stated.review;
   const review = { ...(cycle === undefined ? {} : { cycle }), ...(next === undefined ? {} : { next }) };
-  const single = { transfers, storage, consent, complaints, assessment, officer, representative, automatedDecisions, children };
+  const single = { transfers, storage, keeping, consent, complaints, assessment, officer, representative, automatedDecisions, children };
   return withoutFacts({
     laws: stated.laws ?? [],
     subjects: stated.subjects ?? [],
@@ -68,8 +68,10 @@ function registerOf(stated: Stated): NoticeRegister {
 }
 
 // Plain Markdown may leave the period out; then there is no such rule.
-const lastContact = ({ retention: { afterLastContact: period } }: Stated): readonly RetentionRule[] =>
-  period === '' ? [] : [{ id: LAST_CONTACT, name: 'Contact data', period, after: 'our last contact with you' }];
+const lastContact = ({ retention: { afterLastContact: period, verifiable } }: Stated): readonly RetentionRule[] =>
+  period === ''
+    ? []
+    : [{ id: LAST_CONTACT, name: 'Contact data', period, after: 'our last contact with you', ...(verifiable === undefined ? {} : { verifiable }) }];
 
 function eachRight<Value>(
   { rights }: Stated,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   CHANNELS,
   DATA_KINDS,
+  KEPT_DATA,
   LAWFUL_BASES,
   LAWS,
   MARKETING_RULES,
@@ -85,6 +86,7 @@ export const registerShape = {
   ),
   transfers: maybe(stated({ outside: yesOrNo, copy: maybe(text) })),
   storage: maybe(stated({ countries: several(country) })),
+  keeping: maybe(listById(stated({ id: oneOf(KEPT_DATA), period: duration }))),
   consent: maybe(stated({ withdrawal: several(oneOf(WAYS)) })),
   complaints: maybe(stated({ acknowledgement: duration, outcome: maybe(text), regulator: maybe(webAddress) })),
   tracking: maybe(

@@ -5,5 +5,5 @@ import type { CollectionNotice } from '../notice.ts';
 export const notice: CollectionNotice = {
 "figures": {"id":"clarion","version":"2018-05-10","language":"en-GB","companies":[{"id":"ccm","name":"Clarion Communication Management Ltd"},{"id":"ccit","name":"Clarion Communication Information Technology Ltd"},{"id":"ccs","name":"Clarion Communication Systems Ltd"},{"id":"systemsxchange","name":"SystemsXchange"},{"id":"commswarehouse","name":"Commswarehouse"}]},
 "collection": {"request":"to process your request","marketing":"to tell you about other products and services of the group","channels":["email","phone","post"]},
-"hash": "3bb7e95674f82c280e2e692960cbce2fd77b288f30fe035ab10d059ce73853d6"
+"hash": "590e431e84fdac61bca08b77be2847b2c47704cc4dd580bf621ac3c70181caee"
 };

@@ -100,5 +100,5 @@ figures,
 },
 "collection": {"request":"to process your request","marketing":"to tell you about other products and services of the group","channels":["email","phone","post"]},
 register,
-"hash": "3bb7e95674f82c280e2e692960cbce2fd77b288f30fe035ab10d059ce73853d6"
+"hash": "590e431e84fdac61bca08b77be2847b2c47704cc4dd580bf621ac3c70181caee"
 };

@@ -2,12 +2,13 @@ import { UsageError, type Command, type Terminal } from './command.ts';
 import { errorLine } from './error-line.ts';
 import { link } from './link.ts';
 import { requests } from './requests.ts';
+import { retention } from './retention.ts';
 import { screen } from './screen.ts';
 import { serve } from './serve.ts';
 import { version } from './version.ts';
 import { webhooks } from './webhooks.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks];
+const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, retention];
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 
@@ -46,7 +47,7 @@ const overview = (): string => {
   const rows = [...COMMANDS, { name: 'help', summary: 'say more about a command' }, { name: 'version', summary: 'print the version' }];
   return `Usage: clarion-privacy <command> [options]
 
-${rows.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+${rows.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`).join('\n')}
 
 clarion-privacy help <command> says more about one.`;
 };

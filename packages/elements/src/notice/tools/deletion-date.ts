@@ -1,4 +1,4 @@
-import { addDuration, isCivilDate, type CivilDate, type Duration } from '@clarion-privacy/notice';
+import { deletionDue, isCivilDate, type CivilDate, type Duration } from '@clarion-privacy/notice';
 
 /** A date as it is typed. */
 export interface TypedDate {
@@ -26,6 +26,6 @@ export function deletionDate(lastContact: TypedDate, afterLastContact: Duration,
   const date = [typed.year, ...[typed.month, typed.day].map((figures) => figures.padStart(2, '0'))].join('-');
   if (!isCivilDate(date)) return { mistake: 'unreal', fields: FIELDS };
   if (date > today) return { mistake: 'ahead', fields: FIELDS };
-  const deletedBy = addDuration(date, afterLastContact);
+  const deletedBy = deletionDue(date, afterLastContact);
   return { deletedBy, passed: deletedBy < today };
 }

@@ -1,4 +1,4 @@
-import { addDuration } from '../../deadlines/duration.ts';
+import { noticeReviewDue } from '../../deadlines/reviews.ts';
 import { dateInWords } from '../../words.ts';
 import { GUIDANCE_TO_BE_INFORMED } from '../law.ts';
 import type { Rule } from '../rule.ts';
@@ -10,10 +10,9 @@ export const reviewOverdue: Rule = {
   title: 'The notice was reviewed in time',
   asks: 'Review the notice when it promises, and at least every year.',
   mend: "Review the notice, then set 'reviewed' and the next day under 'review'.",
-  *check({ figures: { reviewed, language }, register: { review } }, { today, placeOf }) {
-    if (reviewed === '') return;
-    const due = review?.next ?? addDuration(reviewed, review?.cycle ?? 'P1Y');
-    if (due >= today) return;
+  *check(notice, { today, placeOf }) {
+    const { reviewed, language } = notice.figures;
+    if (reviewed === '' || noticeReviewDue(notice) >= today) return;
     yield { place: placeOf('reviewed'), message: `The notice was last reviewed on ${dateInWords(reviewed, language)}.` };
   },
 };
