@@ -21,7 +21,7 @@ const outcomeOf = async (words: readonly string[]) => {
 
 describe('clarion-privacy', () => {
   for (const [words, line] of [
-    [[], /^Name a command: serve, screen, link, requests\. See: clarion-privacy help$/u],
+    [[], /^Name a command: serve, screen, link, requests\b.*\. See: clarion-privacy help$/u],
     [['sreve'], /^There is no command "sreve"\. See: clarion-privacy help$/u],
     [['serve', '--port'], /^Unknown option '--port'\. See: clarion-privacy help serve$/u],
     [['serve', '8787'], /^serve takes nothing after it/u],

@@ -1,4 +1,5 @@
 import { UsageError, type Command, type Terminal } from './command.ts';
+import { due } from './due.ts';
 import { errorLine } from './error-line.ts';
 import { link } from './link.ts';
 import { requests } from './requests.ts';
@@ -8,7 +9,7 @@ import { serve } from './serve.ts';
 import { version } from './version.ts';
 import { webhooks } from './webhooks.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, retention];
+const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, retention, due];
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 

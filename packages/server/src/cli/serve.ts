@@ -6,6 +6,7 @@ import { listen, type Listening } from '../http/listen.ts';
 import { versionsBefore } from '../config/notice-named.ts';
 import { openLinkKeys } from '../keys/link-keys.ts';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
+import { holidaysRunOut } from '../notices/holidays-run-out.ts';
 import { keepNotices, NoticeChanged } from '../notices/keep-notices.ts';
 import type { Notices } from '../notices/notices.ts';
 import { startDelivery } from '../outbox/deliver.ts';
@@ -60,6 +61,8 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   const logger = pino({ level: environment.logLevel, base: null }, log);
   // A log that nobody reads any more is no reason to stop taking requests.
   log.on('error', () => undefined);
+  const runOut = holidaysRunOut(notices.current.figures, clock());
+  if (runOut !== undefined) logger.warn(runOut);
   const endpoints = await openEndpoints(config.webhooks, { dataFolder: environment.dataFolder, variables: terminal.variables, random, storage, logger });
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
   const appOn = (port: number) =>

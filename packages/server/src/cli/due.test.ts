@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { describe, it } from 'node:test';
+import type { TestContext } from 'node:test';
+import { openSuppressionKeys } from '../keys/suppression-keys.ts';
+import type { StoredRequest } from '../requests/request-store.ts';
+import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
+import { run } from './run.ts';
+
+const request = (reference: string, rest: Partial<StoredRequest>): StoredRequest => ({
+  ...{ reference, right: 'objection', status: 'received', receivedAt: '2026-10-25T23:30:00.000Z' },
+  ...{ promisedBy: '2026-11-24', statutoryBy: '2026-11-26', dueBy: '2026-11-24', noticeVersion: '2018-05-10' },
+  ...{ subject: { email: 'jane.doe@example.com' } },
+  ...rest,
+});
+
+const start = async (t: TestContext) => {
+  const folder = mkdtempSync(join(tmpdir(), 'clarion-due-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const data = join(folder, '.clarion');
+  const storage = openSqliteStorage(data);
+  await storage.transaction(async ({ requests }) => {
+    await requests.add(request('AAAA-0000-0001', {}));
+    await requests.add(request('AAAA-0000-0002', { right: 'access', dueBy: '2026-12-20' }));
+    await requests.add(request('AAAA-0000-0003', { status: 'fulfilled' }));
+  });
+  openSuppressionKeys(data, [], { random: randomBytes, now: () => new Date('2026-11-25T12:00:00Z') });
+  await storage.close();
+  const due = async (words: readonly string[] = [], at = '2026-11-25T12:00:00Z') => {
+    let stdout = '';
+    const told: string[] = [];
+    const code = await run(['due', ...words], {
+      stdin: Readable.from([]),
+      stdout: new Writable({ write: (chunk, _encoding, done) => done(void (stdout += String(chunk))) }),
+      tell: (line) => told.push(line),
+      variables: { CLARION_DATA: data },
+      folder,
+      clock: () => new Date(at),
+      random: randomBytes,
+      onStop: () => undefined,
+    });
+    return { code, stdout, told: told.join('\n') };
+  };
+  const mails = async () => {
+    const opened = openSqliteStorage(data);
+    const waiting = await opened.transaction(({ outbox }) => outbox.claim({ now: '2030-01-01T00:00:00Z', until: '2020-01-01T00:00:00Z', most: 20 }));
+    await opened.close();
+    return waiting;
+  };
+  return { due, mails };
+};
+
+describe('clarion-privacy due', () => {
+  it('lia.confirm.13, notice.review-cycle: shows the reviews that the notice promises with the open requests, the earliest first', async (t) => {
+    const { due } = await start(t);
+    const { code, stdout, told } = await due();
+    assert.equal(code, 0, told);
+    assert.equal(
+      stdout,
+      `due         in days  what
+2018-11-10  -2937    review of the legitimate interests assessment (lia.confirm.13)
+2019-05-10  -2756    review of the notice (notice.review-cycle)
+2026-11-24  -1       objection, received 2026-10-25 (AAAA-0000-0001)
+2026-12-20  25       access, received 2026-10-25 (AAAA-0000-0002)
+`,
+    );
+    assert.equal(told, '4 due, 3 late.');
+    assert.doesNotMatch((await due(['--within', '7'])).stdout, /access/u);
+    assert.deepEqual(JSON.parse((await due(['--json'])).stdout.split('\n')[2]!), { dueOn: '2026-11-24', days: -1, what: 'objection, received 2026-10-25', of: 'AAAA-0000-0001' });
+  });
+
+  it('lia.confirm.13, notice.review-cycle: mails the team about reviews that are near or late, once a week for each', async (t) => {
+    const { due, mails } = await start(t);
+    await due(['--mail']);
+    await due(['--mail'], '2026-12-01T12:00:00Z');
+    const first = await mails();
+    assert.deepEqual(first.map(({ kind, recipient }) => [kind, recipient]), [
+      ['review-assessment', 'data-compliance@clarioncomms.com'],
+      ['review-notice', 'data-compliance@clarioncomms.com'],
+    ]);
+    assert.match(first[0]!.body, /was due on 10 November 2018/u);
+    await due(['--mail'], '2026-12-03T12:00:00Z');
+    assert.equal((await mails()).length, 4);
+  });
+
+  it('refuses what it does not know', async (t) => {
+    const { due } = await start(t);
+    assert.equal((await due(['--within', 'soon'])).code, 2);
+    assert.equal((await due(['everything'])).code, 2);
+  });
+});
