@@ -46,6 +46,8 @@ export { receiptSchema } from './receipt.ts';
 export type { Receipt } from './receipt.ts';
 export { formRequestSchema, representativeSchema, requestSchema, subjectSchema } from './request.ts';
 export type { Representative, Request, Subject } from './request.ts';
+export { screenRequestSchema, screenResultSchema } from './screening.ts';
+export type { ScreenRequest, ScreenResult } from './screening.ts';
 export { WEBHOOK_EVENTS, WEBHOOK_EVENT_TYPES, eventPersonSchema } from './webhook.ts';
 export type { EventPerson, WebhookEvent, WebhookEventType } from './webhook.ts';
 export { clarificationSchema, requestStatusSchema, withdrawalSchema } from './request-status.ts';

@@ -12,6 +12,9 @@ export const LIMITS = {
   email: 254,
   phone: 40,
   postal: 500,
+  linkedin: 300,
+  /** Contacts that are screened in one call. */
+  screened: 10_000,
   message: 5_000,
   /** By what somebody may ask for another. */
   authority: 500,
@@ -31,6 +34,8 @@ export const LIMITS = {
   idempotencyKey: 128,
   /** Bytes of a whole body. */
   body: 65_536,
+  /** Bytes of a body of contacts to screen. */
+  screenBody: 8_388_608,
 } as const;
 
 export const PATTERNS = {
@@ -38,6 +43,8 @@ export const PATTERNS = {
   email: /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(?:\.[^\s@<>()[\]\\,;:".]+)+$/u,
   /** As people write it; the server reads it as E.164. */
   phone: /^[+(]?[\d][\d\s().\-/]{4,}(?:(?:x|ext\.?)\s*\d{1,6})?$/iu,
+  /** A person’s page, as it is copied from the address bar. */
+  linkedin: /^(?:https?:\/\/)?(?:[a-z]{1,3}\.)?linkedin\.com\/(?:mwlite\/)?in\/[^/?#\s]+(?:[/?#]\S*)?$/iu,
   /** A company, site or notice id. */
   id: /^[a-z0-9][a-z0-9-]*$/u,
   /** Notice versions are dates or dotted numbers. */

@@ -43,7 +43,7 @@ describe('the OpenAPI document', () => {
   it('tells what the schemas check: lengths, patterns, one contact detail, nothing else', () => {
     const schemas = document().components.schemas as Record<string, Record<string, unknown>>;
     assert.equal(schemas['Request']?.['additionalProperties'], false);
-    assert.deepEqual(schemas['Subject']?.['anyOf'], [{ required: ['email'] }, { required: ['phone'] }, { required: ['postal'] }]);
+    assert.deepEqual(schemas['Subject']?.['anyOf'], [{ required: ['email'] }, { required: ['phone'] }, { required: ['postal'] }, { required: ['linkedin'] }]);
     assert.match(JSON.stringify(schemas['Subject']), /"email":\{[^}]*"maxLength":254/);
     assert.match(JSON.stringify(schemas['Request']), /"uniqueItems":true/);
   });

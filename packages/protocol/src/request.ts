@@ -48,14 +48,18 @@ export const subjectSchema = z
   .strictObject({
     name: line(LIMITS.name).trim().min(1, 'Give a name or leave it out.').optional(),
     ...reachedBy,
+    linkedin: line(LIMITS.linkedin)
+      .trim()
+      .regex(PATTERNS.linkedin, 'Give a LinkedIn profile like linkedin.com/in/jane-doe.')
+      .optional(),
   })
-  .refine(({ email, phone, postal }) => email ?? phone ?? postal, {
+  .refine(({ email, phone, postal, linkedin }) => email ?? phone ?? postal ?? linkedin, {
     message: 'Give an email address, a telephone number or a postal address.',
   })
   .meta({
     id: 'Subject',
-    description: 'Whose data it is. At least one of email, phone and postal is present.',
-    anyOf: [{ required: ['email'] }, { required: ['phone'] }, { required: ['postal'] }],
+    description: 'Whose data it is. At least one of email, phone, postal and linkedin is present.',
+    anyOf: [{ required: ['email'] }, { required: ['phone'] }, { required: ['postal'] }, { required: ['linkedin'] }],
   });
 
 /** Who asks on another's behalf. */

@@ -17,6 +17,7 @@ import { noticeRoutes } from './notices/routes.ts';
 import { openApiRoutes } from './openapi/routes.ts';
 import { assetRoutes } from './pages/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
+import { screeningRoutes } from './screening/routes.ts';
 import type { Random } from './requests/reference.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { statusRoutes } from './requests/status-routes.ts';
@@ -70,6 +71,7 @@ export const createApp = ({ storage, clock, random, notices, keys, links, sendsM
   const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail };
   app.route('/', preferenceRoutes(preferences));
   app.route('/', unsubscribeRoutes({ ...preferences, sites: config.sites, scope: config.unsubscribeScope ?? 'group' }));
+  app.route('/', screeningRoutes({ storage, clock, keys, notices }));
   app.route('/', noticeRoutes(notices));
   app.route('/', openApiRoutes());
   app.route('/', healthRoutes(storage));

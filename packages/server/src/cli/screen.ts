@@ -28,6 +28,7 @@ Options:
   --clear-only           only rows that are clear
   --email-column NAME    a column of email addresses; repeat it for more
   --phone-column NAME    a column of telephone numbers; repeat it for more
+  --linkedin-column NAME a column of LinkedIn profiles; repeat it for more
   --postal-column NAME   a column of postal addresses; repeat it for the lines of one address
   --country CODE         the country of telephone numbers without one (GB)
 
@@ -45,6 +46,7 @@ Environment:
       'clear-only': { type: 'boolean' },
       'email-column': { type: 'string', multiple: true },
       'phone-column': { type: 'string', multiple: true },
+      'linkedin-column': { type: 'string', multiple: true },
       'postal-column': { type: 'string', multiple: true },
       country: { type: 'string' },
     });
@@ -63,7 +65,7 @@ Environment:
     if (mailingList !== undefined && (mailingList.length > LIMITS.id || !PATTERNS.id.test(mailingList)))
       throw new UsageError(`--list is the id that the links of the emails carry: up to ${LIMITS.id} lower-case letters, digits and hyphens.`);
     const only = values['held-only'] ? 'held' : values['clear-only'] ? 'clear' : undefined;
-    const named = { email: values['email-column'], phone: values['phone-column'], postal: values['postal-column'] };
+    const named = { email: values['email-column'], phone: values['phone-column'], postal: values['postal-column'], linkedin: values['linkedin-column'] };
     return screenTo(values.out, list, { channel, company, list: mailingList, format, only, country, named }, settings, terminal);
   },
 };

@@ -22,6 +22,7 @@ export const UNREADABLE: Record<IdentifierKind, string> = {
   email: 'Give an email address like name@example.com.',
   phone: 'Give a telephone number with its area code, like 020 7946 0000.',
   postal: 'Give a postal address with a street or a postcode.',
+  linkedin: 'Give a LinkedIn profile like linkedin.com/in/jane-doe.',
 };
 
 /** Checks what the shape alone cannot tell: that notice, companies and site exist, and that each contact detail can be read. */

@@ -20,6 +20,7 @@ const PHONE = new RegExp(
   `^${WHOSE}(?:tele?)?(?:phone|tel|mobile|cell|landline|msisdn|switchboard|directdial|directline|ddi)(?:phone)?(?:number|no|num|nr)?\\d*$`,
   'u',
 );
+const LINKEDIN = new RegExp(`^${WHOSE}(?:linkedin)(?:(?:public)?(?:profile|page|account)?(?:url|link|address)?|id)\\d*$`, 'u');
 const POSTAL_WHOSE = '(?<whose>(?:postal|post|mailing|mail|delivery|shipping|billing|registered|work|business|office|company|home|personal|contact|customer|full)*)';
 const POSTAL = new RegExp(`^${POSTAL_WHOSE}(?:address|addr|postal)$`, 'u');
 const STREET = new RegExp(`^${POSTAL_WHOSE}(?:(?:address|addr|street)(?:line)?(?:\\d|one|two|three)|line\\d|street(?:address|name)?|building(?:name)?)$`, 'u');
@@ -36,6 +37,7 @@ export const contactColumns = (header: readonly string[], named: NamedColumns = 
   const columns = [
     ...(named.email ? indexesOf(header, named.email) : matching(EMAIL)).map(alone('email')),
     ...(named.phone ? indexesOf(header, named.phone) : matching(PHONE)).map(alone('phone')),
+    ...(named.linkedin ? indexesOf(header, named.linkedin) : matching(LINKEDIN)).map(alone('linkedin')),
     ...(named.postal ? [joined(header, indexesOf(header, named.postal))] : postalColumns(header, words, alone('postal'))),
   ];
   if (columns.length === 0) throw new ListError(nothingFound(header), 1);
@@ -81,7 +83,7 @@ const nothingFound = (header: readonly string[]): string => {
   // Without a header its first contact would stand here, and an error is no place for it.
   if (header.some((cell) => cell.includes('@') || /\d{6}/u.test(cell.replace(/\s/gu, ''))))
     return 'it holds contacts where the names of the columns belong. Add a line with names such as Email,Phone.';
-  return `no column for email, telephone or post among ${header.map(quoted).join(', ')}. Name one with --email-column, --phone-column or --postal-column.`;
+  return `no column for email, telephone, LinkedIn or post among ${header.map(quoted).join(', ')}. Name one with --email-column, --phone-column, --linkedin-column or --postal-column.`;
 };
 
 const quoted = (name: string): string => JSON.stringify(name.trim());

@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { canonicalEmail } from '../suppression/canonical-email.ts';
+import { canonicalLinkedin } from '../suppression/canonical-linkedin.ts';
 import { canonicalPhone } from '../suppression/canonical-phone.ts';
 import { canonicalPostal } from '../suppression/canonical-postal.ts';
 import type { Identifier, IdentifierKind } from '../suppression/identifier.ts';
@@ -19,6 +20,7 @@ const AS_TEXT = /^(?:="(?<formula>.*)"|'(?<apostrophe>.*))$/su;
 const SEVERAL: Readonly<Record<Exclude<IdentifierKind, 'postal'>, RegExp>> = {
   email: /[;,|\n\r]+|\s\/\s|\s+(?=\S+@)/u,
   phone: /[;,|\n\r]+|\s?\/\s?|\s(?:or|and|&)\s/iu,
+  linkedin: /[;,|\s]+/u,
 };
 
 /** Reads all contact details of a row, several in one cell included. */
@@ -51,8 +53,8 @@ const asWritten = (cell: string): string => {
   return formula ?? apostrophe ?? text;
 };
 
-const read = (text: string, kind: 'email' | 'phone', country: CountryCode): readonly (string | undefined)[] => {
-  const canonical = (part: string) => (kind === 'email' ? canonicalEmail(part) : canonicalPhone(part, country));
+const read = (text: string, kind: Exclude<IdentifierKind, 'postal'>, country: CountryCode): readonly (string | undefined)[] => {
+  const canonical = (part: string) => (kind === 'email' ? canonicalEmail(part) : kind === 'phone' ? canonicalPhone(part, country) : canonicalLinkedin(part));
   const one = canonical(text);
   if (one !== undefined) return [one];
   return text

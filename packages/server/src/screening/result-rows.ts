@@ -3,7 +3,8 @@ import { ALL } from '../suppression/statement.ts';
 import { cellText } from './cell-text.ts';
 import { encoded, type CsvOpening } from './csv-opening.ts';
 import { ListError } from './list-error.ts';
-import type { ScreenedRow, Verdict } from './screen-rows.ts';
+import type { Verdict } from './screen-people.ts';
+import type { ScreenedRow } from './screen-rows.ts';
 
 /** The columns that screening adds. */
 const RESULT_COLUMNS = ['clarion_decision', 'clarion_channels', 'clarion_companies', 'clarion_since', 'clarion_why'] as const;
@@ -49,7 +50,8 @@ export const jsonResult = (header: readonly string[], terms: ResultTerms): Resul
   };
 };
 
-const heldParts = (verdict: Verdict, { timeZone }: ResultTerms) =>
+/** Since when and by what a person is held; nothing of anyone else. */
+export const heldParts = (verdict: Verdict, { timeZone }: Pick<ResultTerms, 'timeZone'>) =>
   verdict.decision === 'held'
     ? {
         channels: verdict.held.channels.map(named),

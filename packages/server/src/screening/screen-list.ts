@@ -5,8 +5,9 @@ import { openCsv } from './csv-opening.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
 import { ListError } from './list-error.ts';
 import { csvResult, jsonResult } from './result-rows.ts';
-import { screenRows, type ScreenedRow, type Screening, type SuppressionFile } from './screen-rows.ts';
-import { sayWhy } from './why.ts';
+import type { SuppressionFile } from './screen-people.ts';
+import { screenRows, type ScreenedRow, type Screening } from './screen-rows.ts';
+import { whyBy } from './why.ts';
 
 export interface ListOptions extends Omit<Screening, 'columns'> {
   readonly named: NamedColumns;
@@ -48,9 +49,8 @@ export const screenList = async (
   const columns = contactColumns(header, options.named);
   onColumns(columns);
   const { figures } = file.notice;
-  const names = new Map(figures.companies.map(({ id, shortName, name }) => [id, shortName ?? name]));
   const { timeZone } = figures;
-  const why = sayWhy({ timeZone, channel: options.channel, company: options.company, list: options.list, companyName: (id) => names.get(id) ?? id });
+  const why = whyBy(figures, options);
   const terms = { timeZone, why };
   const format = options.format === 'json' ? jsonResult(header, terms) : csvResult(first.value, opening, terms);
   const counts: Counts = { rows: 0, held: 0, clear: 0, unchecked: 0, legacy: 0 };

@@ -1,7 +1,8 @@
 import { civilDateIn, dateInWords } from '@clarion-privacy/notice';
+import type { CompiledNotice } from '@clarion-privacy/notice';
 import { ALL, type Statement } from '../suppression/statement.ts';
 import type { Channel } from '@clarion-privacy/protocol';
-import type { Verdict } from './screen-rows.ts';
+import type { Verdict } from './screen-people.ts';
 
 /** What the sentences need to know of the group. */
 export interface WhyTerms {
@@ -15,7 +16,13 @@ export interface WhyTerms {
   readonly list?: string | undefined;
 }
 
-const KINDS = { email: 'email address', phone: 'telephone number', postal: 'postal address' } as const;
+/** The sentences in the names of a notice's companies, for one purpose. */
+export const whyBy = ({ companies, timeZone }: CompiledNotice['figures'], { channel, company, list }: Pick<WhyTerms, 'channel' | 'company' | 'list'>): ((verdict: Verdict) => string) => {
+  const names = new Map(companies.map(({ id, shortName, name }) => [id, shortName ?? name]));
+  return sayWhy({ timeZone, channel, company, list, companyName: (id) => names.get(id) ?? id });
+};
+
+const KINDS = { email: 'email address', phone: 'telephone number', postal: 'postal address', linkedin: 'LinkedIn profile' } as const;
 const CHANNEL_NAMES: Readonly<Record<string, string>> = { email: 'email', phone: 'phone calls', post: 'post', social: 'social media' };
 
 /** Says in one plain sentence why a person is held, let through or not checked. */

@@ -2,7 +2,7 @@ import { keyedHash } from './keyed-hash.ts';
 import type { SuppressionKey } from './keys.ts';
 
 /** What a person can be recognised by. */
-export const IDENTIFIER_KINDS = ['email', 'phone', 'postal'] as const;
+export const IDENTIFIER_KINDS = ['email', 'phone', 'postal', 'linkedin'] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /** A contact detail in its one canonical spelling. */

@@ -1,5 +1,6 @@
 import type { Subject } from '@clarion-privacy/protocol';
 import { canonicalEmail } from './canonical-email.ts';
+import { canonicalLinkedin } from './canonical-linkedin.ts';
 import { canonicalPhone } from './canonical-phone.ts';
 import { canonicalPostal } from './canonical-postal.ts';
 import { IDENTIFIER_KINDS } from './identifier.ts';
@@ -33,5 +34,7 @@ const canonicalOf = (kind: IdentifierKind, text: string): string | undefined => 
       return canonicalPhone(text);
     case 'postal':
       return canonicalPostal(text);
+    case 'linkedin':
+      return canonicalLinkedin(text);
   }
 };

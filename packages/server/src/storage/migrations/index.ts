@@ -8,6 +8,7 @@ import { secrets } from './0007-secrets.ts';
 import { webhooks } from './0008-webhooks.ts';
 import { acknowledgements } from './0009-acknowledgements.ts';
 import { requestLife } from './0010-request-life.ts';
+import { linkedin } from './0011-linkedin.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   webhooks,
   acknowledgements,
   requestLife,
+  linkedin,
 ];

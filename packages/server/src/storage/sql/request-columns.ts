@@ -19,6 +19,7 @@ export const COLUMNS = [
   'email',
   'phone',
   'postal',
+  'linkedin',
   'channels',
   'companies',
   'site',
@@ -53,6 +54,7 @@ export const toRow = (request: StoredRequest): RequestRow => ({
   email: request.subject.email ?? null,
   phone: request.subject.phone ?? null,
   postal: request.subject.postal ?? null,
+  linkedin: request.subject.linkedin ?? null,
   channels: request.channels ? JSON.stringify(request.channels) : null,
   companies: request.companies ? JSON.stringify(request.companies) : null,
   site: request.site ?? null,
@@ -97,7 +99,7 @@ export const toChanges = (changes: RequestChanges): Partial<RequestRow> => ({
 
 /** What tells of the person. What was asked, when, and what became of it stays. */
 export const FORGOTTEN = {
-  ...{ name: null, email: null, phone: null, postal: null, message: null, representative: null },
+  ...{ name: null, email: null, phone: null, postal: null, linkedin: null, message: null, representative: null },
   ...{ answer: null, extension_reason: null },
 } as const satisfies Partial<RequestRow>;
 
@@ -115,6 +117,7 @@ export const toRequest = (row: RequestRow): StoredRequest => ({
     ...(row.email !== null && { email: row.email }),
     ...(row.phone !== null && { phone: row.phone }),
     ...(row.postal !== null && { postal: row.postal }),
+    ...(row.linkedin !== null && { linkedin: row.linkedin }),
   },
   ...(row.channels !== null && { channels: JSON.parse(row.channels) as Channel[] }),
   ...(row.companies !== null && { companies: JSON.parse(row.companies) as string[] }),

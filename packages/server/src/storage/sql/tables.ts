@@ -62,6 +62,7 @@ export interface RequestTable {
   readonly email: string | null;
   readonly phone: string | null;
   readonly postal: string | null;
+  readonly linkedin: string | null;
   readonly channels: string | null;
   readonly companies: string | null;
   readonly site: string | null;
