@@ -22,9 +22,11 @@ describe('the OpenAPI document', () => {
     assert.deepEqual([...new Set(named)].filter((id) => !held.includes(id!)), []);
     assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/)|"\$id"|"\$defs"/);
     assert.deepEqual(held.sort(), [
-      'Acknowledgement', 'AcknowledgementReceipt', 'Clarification', 'FormAcknowledgement', 'FormRequest', 'LeavingReason', 'LeavingReasonCounted',
-      'ListStream', 'Notice', 'PreferenceEvent', 'Preferences', 'PreferencesChange', 'PreferencesLinkAccepted', 'PreferencesLinkRequest', 'Problem',
-      'Receipt', 'Representative', 'Request', 'RequestStatus', 'Stream', 'Subject', 'TrackingChoices', 'Withdrawal',
+      'Acknowledgement', 'AcknowledgementReceipt', 'Clarification', 'ErasureConfirmed', 'EventPerson', 'FormAcknowledgement', 'FormRequest',
+      'LeavingReason', 'LeavingReasonCounted', 'ListStream', 'Notice', 'ObjectionReceived', 'PreferenceEvent', 'Preferences', 'PreferencesChange',
+      'PreferencesChanged', 'PreferencesLinkAccepted', 'PreferencesLinkRequest', 'Problem', 'Receipt', 'RectificationMade', 'Representative',
+      'Request', 'RequestStatus', 'RequestWithdrawn', 'RetentionDue', 'ScreenRequest', 'ScreenResult', 'Stream', 'Subject', 'TrackingChoices',
+      'Withdrawal',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { PATTERNS } from './limits.ts';
 import { noticeSchema } from './notice.ts';
 import { ETAG, HTML, IDEMPOTENCY_KEY, content, problems, ref } from './openapi-shapes.ts';
 import { addClarification, postStatusPage, readStatus, showStatusPage, withdrawRequest } from './openapi-status.ts';
+import { screenContacts, webhookEvents } from './openapi-crm.ts';
 import { problemSchema } from './problem.ts';
 import {
   leavingReasonCountedSchema,
@@ -19,6 +20,8 @@ import {
 } from './preferences.ts';
 import { receiptSchema } from './receipt.ts';
 import { formRequestSchema, representativeSchema, requestSchema, subjectSchema } from './request.ts';
+import { screenRequestSchema, screenResultSchema } from './screening.ts';
+import { WEBHOOK_EVENTS, eventPersonSchema } from './webhook.ts';
 import { clarificationSchema, requestStatusSchema, withdrawalSchema } from './request-status.ts';
 
 const SCHEMAS: readonly z.ZodType[] = [
@@ -26,6 +29,10 @@ const SCHEMAS: readonly z.ZodType[] = [
   acknowledgementSchema,
   formAcknowledgementSchema,
   clarificationSchema,
+  eventPersonSchema,
+  ...Object.values(WEBHOOK_EVENTS),
+  screenRequestSchema,
+  screenResultSchema,
   formRequestSchema,
   noticeSchema,
   leavingReasonCountedSchema,
@@ -67,6 +74,7 @@ export const openApiDocument = () => ({
     '/v1/preferences': { get: readPreferences(), put: changePreferences() },
     '/v1/preferences/link': { post: askForLink() },
     '/v1/preferences/reason': { post: countReason() },
+    '/v1/screen': { post: screenContacts() },
     '/u/{token}': pages('Unsubscribe', 'Where the links of emails lead. One click stops marketing email (RFC 8058).', 404),
     '/p/{token}': pages('Preferences', 'The preference centre as a page; without a token, a form that asks for a link.', 501),
     '/v1/notice': { get: readNotice('readNotice', 'The current notice.', []) },
@@ -98,6 +106,7 @@ export const openApiDocument = () => ({
       get: health('readReady', 'Whether requests can be taken, and the state of the database.', 'ready', { database: DATABASE_STATE }, 503),
     },
   },
+  webhooks: webhookEvents(),
   components: {
     schemas: schemas(),
     securitySchemes: {

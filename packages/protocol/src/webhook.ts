@@ -15,6 +15,9 @@ export const eventPersonSchema = z
 
 const about = { reference: z.string().regex(PATTERNS.reference), person: eventPersonSchema };
 
+/** `objection.received` is `ObjectionReceived` among the schemas. */
+export const eventSchemaId = (type: string): string => type.split('.').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+
 const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, description: string, shape: Shape) =>
   z
     .strictObject({
@@ -22,7 +25,7 @@ const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, des
       timestamp: z.iso.datetime().meta({ description: 'When it happened. It may reach you later.' }),
       data: z.strictObject({ ...about, ...shape }),
     })
-    .meta({ description });
+    .meta({ id: eventSchemaId(type), description });
 
 /** Every event that leaves by webhook, and what it says. */
 export const WEBHOOK_EVENTS = {
