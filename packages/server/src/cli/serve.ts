@@ -1,6 +1,8 @@
 import { createLinks } from '@clarion-privacy/mail';
 import { pino, destination, type Logger } from 'pino';
 import { createApp } from '../app.ts';
+import { dailyChores } from '../chores/daily-chores.ts';
+import { startScheduler } from '../chores/scheduler.ts';
 import type { Environment } from '../config/environment.ts';
 import { listen, type Listening } from '../http/listen.ts';
 import { versionsBefore } from '../config/notice-named.ts';
@@ -78,15 +80,20 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
   const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, config, notice, clock, logger });
+  const chores = dailyChores({ storage, notices, daysBefore: config.reminders.daysBefore, sendsMail: environment.smtp !== undefined });
+  const scheduler = startScheduler({ storage, clock, logger, timeZone: notice.figures.timeZone, chores }, CHORES_EVERY * 1_000);
   const webhooks = startWebhooks(endpoints, { storage, clock, logger }, LOOK_EVERY * 1_000);
   await stopped(server, logger, terminal);
-  await Promise.all([delivery?.stop(), webhooks.stop()]);
+  await Promise.all([delivery?.stop(), webhooks.stop(), scheduler.stop()]);
   log.flushSync();
   return 0;
 };
 
 /** Seconds between looks into the outboxes. */
 const LOOK_EVERY = 2;
+
+/** Seconds between looks for a day that has begun. */
+const CHORES_EVERY = 600;
 
 const deliverBy = (
   url: string,

@@ -49,12 +49,20 @@ const mail = z.strictObject({
     .optional(),
 });
 
+const reminders = z.strictObject({
+  daysBefore: z
+    .array(z.int('write whole days').min(0, 'write whole days').max(60, 'write 60 days or fewer'), 'write a list of days, such as [7, 2]')
+    .max(10, 'write ten days or fewer')
+    .default([7, 2]),
+});
+
 /** What `clarion.config.json` holds. Several sites may share one origin. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   notice: z.string('write the id of a notice, such as "clarion"').default('clarion'),
   unsubscribe: unsubscribe.default({ scope: 'group' }),
   mail: mail.default({}),
+  reminders: reminders.default({ daysBefore: [7, 2] }),
   webhooks: endpointsSchema.default([]),
   sites: z.array(siteSchema, 'write a list of sites').superRefine((sites, context) => {
     const seen = new Set<string>();

@@ -1,4 +1,5 @@
 import type { TestContext } from 'node:test';
+import { choresConformance } from './chores.conformance.ts';
 import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
 import { preferencesConformance } from './preferences.conformance.ts';
@@ -19,4 +20,5 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   webhooksConformance(name, open);
   secretsConformance(name, open);
   requestLifeConformance(name, open);
+  choresConformance(name, open);
 };

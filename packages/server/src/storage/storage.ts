@@ -1,5 +1,6 @@
 import type { AcknowledgementReader, AcknowledgementStore } from '../acknowledgements/acknowledgement-store.ts';
 import type { AuditReader, AuditStore } from '../audit/audit-store.ts';
+import type { ChoreStore } from '../chores/chore-store.ts';
 import type { IdempotencyStore } from '../http/idempotency-store.ts';
 import type { IntegrationKeyReader, IntegrationKeyStore } from '../integration-keys/integration-key-store.ts';
 import type { NoticeReader, NoticeStore } from '../notices/notice-store.ts';
@@ -13,6 +14,7 @@ import type { WebhookReader, WebhookStore } from '../webhooks/webhook-store.ts';
 /** What one transaction reads and writes; all of it is kept, or none. */
 export interface TransactionStores {
   readonly requests: RequestStore;
+  readonly chores: ChoreStore;
   readonly acknowledgements: AcknowledgementStore;
   readonly suppression: SuppressionStore;
   readonly audit: AuditStore;

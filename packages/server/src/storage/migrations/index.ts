@@ -9,6 +9,7 @@ import { webhooks } from './0008-webhooks.ts';
 import { acknowledgements } from './0009-acknowledgements.ts';
 import { requestLife } from './0010-request-life.ts';
 import { linkedin } from './0011-linkedin.ts';
+import { chores } from './0012-chores.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   acknowledgements,
   requestLife,
   linkedin,
+  chores,
 ];

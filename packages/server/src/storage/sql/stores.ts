@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Storage, TransactionStores } from '../storage.ts';
 import { acknowledgementRows } from './acknowledgement-rows.ts';
 import { auditRows } from './audit-rows.ts';
+import { choreRows } from './chore-rows.ts';
 import { idempotencyRows } from './idempotency-rows.ts';
 import { integrationKeyRows } from './integration-key-rows.ts';
 import { noticeRows } from './notice-rows.ts';
@@ -19,6 +20,7 @@ type Stores = TransactionStores & Omit<Storage, 'kind' | 'transaction' | 'check'
 /** Every store in its tables, on one connection. */
 export const sqlStores = (db: Kysely<Tables>): Stores => ({
   requests: requestRows(db),
+  chores: choreRows(db),
   acknowledgements: acknowledgementRows(db),
   suppression: suppressionRows(db),
   audit: auditRows(db),

@@ -7,6 +7,8 @@ export interface Tables extends WebhookTables {
   readonly acknowledgement_person: AcknowledgementPersonTable;
   readonly request: RequestTable;
   readonly request_step: RequestStepTable;
+  readonly chore: ChoreTable;
+  readonly reminder: ReminderTable;
   readonly suppression: SuppressionTable;
   readonly audit: AuditTable;
   readonly idempotency: IdempotencyTable;
@@ -196,4 +198,16 @@ export interface NoticeTable {
   readonly hash: ColumnType<string, string, never>;
   readonly body: ColumnType<string, string, never>;
   readonly at: ColumnType<string, string, never>;
+}
+
+export interface ChoreTable {
+  readonly name: string;
+  readonly done_on: string;
+  readonly claimed_until: string;
+}
+
+export interface ReminderTable {
+  readonly reference: string;
+  readonly due_by: string;
+  readonly days: number;
 }
