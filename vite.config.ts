@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
-import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Files that a first view loads together anyway compress better as one: what every element needs, and what reads. */
 const CHUNKS = [
-  { name: 'elements', test: /elements\/src\/(?:settings\/clarion-element|styles\/(?:base|tokens)|notice\/notice-source)\.ts$|clarion-figures\.ts$/ },
+  { name: 'elements', test: /elements\/src\/(?:settings\/clarion-element|styles\/core|notice\/notice-source)\.ts$/ },
+  { name: 'figures', test: /clarion-figures\.ts$|elements\/src\/styles\/(?:base|tokens)\.ts$/ },
   { name: 'link', test: /elements\/src\/preferences\/(?:link(?:-element|-token|-messages)?|standing|control-styles)\.ts$/ },
   { name: 'choosing', test: /elements\/src\/preferences\/(?:define|preferences|choices|choices-form|messages|styles)\.ts$/ },
   { name: 'sending', test: /elements\/src\/request-form\/conduct\/(?:submission|delivery|surroundings|dates|messages)\.ts$/ },
@@ -14,11 +15,19 @@ const CHUNKS = [
   { name: 'reading', test: /elements\/src\/(?:notice\/(?:notice|define)|privacy\/privacy)\.ts$/ },
 ];
 
+/** Lit's own style code serves browsers that none of our styles does. */
+const ownStyleCode: Plugin = {
+  name: 'clarion-css-tag',
+  enforce: 'pre',
+  resolveId: (source, importer = '') =>
+    /css-tag\.js$/.test(source) && importer.includes('@lit/reactive-element') ? path('packages/elements/src/styles/css-tag.ts') : undefined,
+};
+
 /** The files that a page loads by a script tag: one entry an element, what they share in chunks beside them. */
 const elements: UserConfig = {
   root: path('packages/elements'),
   resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
-  plugins: [minifyTemplates()],
+  plugins: [ownStyleCode, minifyTemplates()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -33,6 +42,7 @@ const elements: UserConfig = {
         'clarion-erasure-or-objection': path('packages/elements/src/erasure-or-objection/define.ts'),
         'clarion-unsubscribe': path('packages/elements/src/unsubscribe/define.ts'),
         'clarion-preferences': path('packages/elements/src/preferences/define.ts'),
+        'clarion-acknowledgement': path('packages/elements/src/acknowledgement/define.ts'),
         'clarion-settings': path('packages/elements/src/settings/define.ts'),
       },
       formats: ['es'],

@@ -3,17 +3,19 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import type { Plugin } from 'vite';
 import { campaignRoutes, type CampaignParts } from './campaigns/routes.ts';
+import { enquiryRoutes, type EnquiryParts } from './enquiries/routes.ts';
 import { inboxRoutes, type InboxParts } from './inbox/routes.ts';
 
-export type MailPagesParts = InboxParts & CampaignParts;
+export type MailPagesParts = InboxParts & CampaignParts & EnquiryParts;
 
-/** The inbox and the campaigns as one application. */
+/** The inbox, the campaigns and what the sites' enquiry forms post to, as one application. */
 export function mailPages(parts: MailPagesParts): Hono {
   const app = new Hono();
   // Another site in the same browser may not send campaigns or press the mail client's buttons.
   app.use(csrf());
   app.route('/', inboxRoutes(parts));
   app.route('/', campaignRoutes(parts));
+  app.route('/', enquiryRoutes(parts));
   app.onError((error, c) => {
     if ('getResponse' in error && typeof error.getResponse === 'function') return error.getResponse() as Response;
     // Not its message: it may hold an address.
@@ -31,7 +33,7 @@ export const besideTheSites = (app: Hono): Plugin => ({
   configurePreviewServer({ middlewares }) {
     const answer = getRequestListener(app.fetch);
     middlewares.use((request, response, next) => {
-      if (OURS.test(request.url ?? '')) void answer(request, response);
+      if (OURS.test(request.url ?? '') || (request.method === 'POST' && /^\/[\w-]+\/enquiry\/$/u.test(request.url ?? ''))) void answer(request, response);
       else next();
     });
   },

@@ -76,6 +76,8 @@ function inboxAndCampaigns() {
     at: inTimeZone(figures.timeZone, clock),
     backendOrigin,
     txt: (name) => (name === `${dkim.selector}._domainkey.${SENDING_DOMAIN}` ? dkim.txtRecord : undefined),
+    random,
+    sites: figures.companies.map(({ id }) => id),
     runs: new Runs(random),
     run: runCommand,
     canonical: canonicalEmail,

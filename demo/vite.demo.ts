@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { notice } from '@clarion-privacy/notice/clarion';
 import { earlier, notice as example } from '@clarion-privacy/notice/example';
 import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
+import { collectionControls } from '@clarion-privacy/notice/export/collection-html';
 import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import type { Plugin, UserConfig } from 'vite';
 import { staticNotice } from './static-notice.ts';
@@ -40,6 +41,7 @@ function embed(outDir: string): Plugin {
           .replaceAll('%CLARION_EXAMPLE%', example.figures.version)
           .replace('<!-- clarion:example -->', () => renderNoticeHtml(example, { headingLevel: 2 }))
           .replace('<!-- clarion:explainer -->', () => explainerTable(notice.figures))
+          .replace('<!-- clarion:acknowledgement -->', () => collectionControls(notice, { company: /<clarion-acknowledgement[^>]*\bcompany="([^"]+)"/.exec(html)?.[1] ?? '', privacyPage: '../privacy/', required: true }))
           .replace('<!-- clarion:static -->', () => staticNotice(notice, { endpoint, company, site }));
       },
     },

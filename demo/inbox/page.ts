@@ -9,7 +9,7 @@ export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface DemoPage {
   readonly title: string;
-  readonly current: 'inbox' | 'campaigns';
+  readonly current?: 'inbox' | 'campaigns';
   readonly main: Markup;
 }
 
@@ -38,7 +38,7 @@ export const answerDemoPage = async (c: Context, page: DemoPage, status = 200): 
   c.html(await render(page), status as ContentfulStatusCode, HEADERS);
 
 /** What stands where nothing is, or nothing any more. */
-export const answerGone = (c: Context, current: DemoPage['current'], what: string): Promise<Response> =>
+export const answerGone = (c: Context, current: NonNullable<DemoPage['current']>, what: string): Promise<Response> =>
   answerDemoPage(c, { title: 'Not here', current, main: html`<h1>Not here</h1><p class="lead">${what}</p>` }, 404);
 
 const render = ({ title, current, main }: DemoPage): Markup => html`<!doctype html>

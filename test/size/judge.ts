@@ -2,6 +2,7 @@ import type { Sizes } from './measure.ts';
 
 /** Most that the first view of an entry may weigh, in bytes of brotli: a fresh connection's first window. */
 export const BUDGETS: Readonly<Record<string, number>> = {
+  'clarion-acknowledgement': 7_500,
   'clarion-privacy': 14_600,
   'clarion-request-form': 10_500,
   'clarion-erasure-or-objection': 9_000,

@@ -1,3 +1,6 @@
+export { ClarionAcknowledgement } from './acknowledgement/acknowledgement.ts';
+export { ClarionAcknowledgedEvent } from './acknowledgement/events.ts';
+export type { AcknowledgementOutline } from './acknowledgement/events.ts';
 export { ClarionErasureOrObjection } from './erasure-or-objection/erasure-or-objection.ts';
 export { ClarionRightChosenEvent } from './erasure-or-objection/events.ts';
 export { ClarionNoticeShownEvent } from './notice/events.ts';

@@ -23,7 +23,7 @@ export interface NoticeHost extends ReactiveControllerHost {
  *       if (failure) return this.#failed(failure, this.#source.url, () => this.#source.retry());
  *       if (!notice) return waiting;
  */
-export class NoticeSource<Parts extends NoticeParts> implements ReactiveController {
+export class NoticeSource<Parts extends object> implements ReactiveController {
   /** The notice, or undefined while it loads and after a failure. */
   notice: Parts | undefined;
 

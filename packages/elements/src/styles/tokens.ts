@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * Every look of a first view (`outcome-tokens.ts` has the rest), in three layers. A host or a theme sets the public names
+ * The looks of a first view that `core.ts` has not (`outcome-tokens.ts` has the rest), in three layers. A host or a theme sets the public names
  * (`--clarion-accent`), anywhere above the element; none is set here, so that inheritance stays
  * open. Each has a private twin (`--_accent`) with its default, and only twins are used in styles.
  * `light-dark()` follows the `color-scheme` of the page around. No spaces inside `var()`: the
@@ -9,16 +9,11 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_accent: var(--clarion-accent,light-dark(#1d4f91,#a6c8f7));
     --_on-accent: var(--clarion-on-accent,light-dark(#fff,#0c1b2e));
-    --_text: var(--clarion-text,light-dark(#1b1f24,#e9ebee));
     --_muted: var(--clarion-muted,light-dark(#4a5159,#b7bec6));
-    --_ground: var(--clarion-ground,light-dark(#fff,#14171a));
     --_raised: var(--clarion-raised,light-dark(#f4f6f8,#1d2125));
     --_line: var(--clarion-line,light-dark(#d8dde2,#363c43));
     --_control-line: var(--clarion-control-line,light-dark(#69717a,#8d96a0));
-    --_focus: var(--clarion-focus,light-dark(#0b57d0,#a8c7fa));
-    --_font: var(--clarion-font,inherit);
     --_heading-font: var(--clarion-heading-font,inherit);
     --_radius: var(--clarion-radius,4px);
     --_space: var(--clarion-space,4px);

@@ -1,0 +1,69 @@
+import type { Channel } from '@clarion-privacy/notice';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ClarionAcknowledgement } from './acknowledgement.ts';
+import { conductMessages as words } from './conduct-messages.ts';
+import { ClarionAcknowledgedEvent } from './events.ts';
+import type { FullNotice } from './full-notice.ts';
+import { Recording } from './recording.ts';
+
+/** What the first view of an acknowledgement can do without: it comes right after it. */
+export class Conduct implements ReactiveController {
+  readonly #host: ClarionAcknowledgement;
+  #full: FullNotice | undefined;
+  #failed = false;
+
+  constructor(host: ClarionAcknowledgement) {
+    this.#host = host;
+    host.addEventListener('invalid', () => (host.wrong = host.validationMessage));
+    host.addController(this);
+    host.addController(new Recording(host));
+    host.requestUpdate();
+  }
+
+  /** Native controls may come after the element; what was ticked before the scripts came stays so, and is sent once. */
+  hostUpdated(): void {
+    const host = this.#host;
+    const replaced = host.outline !== undefined;
+    for (const control of host.querySelectorAll('input')) {
+      if (replaced && control.checked && !control.disabled) {
+        if (control.name === host.name) host.acknowledged = true;
+        else if (control.type === 'checkbox') host.refusals = [...host.refusals, control.value as Channel];
+      }
+      control.disabled = replaced;
+    }
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host, { childList: true, subtree: true });
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  async changed(acknowledged: boolean): Promise<void> {
+    const host = this.#host;
+    await host.updateComplete;
+    if (acknowledged && host.outline) host.dispatchEvent(new ClarionAcknowledgedEvent(host.outline));
+    // Unlike `input`, it stays inside a shadow root.
+    host.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  async open(): Promise<void> {
+    try {
+      this.#full ??= new (await import('./full-notice.ts')).FullNotice(this.#host);
+      this.#failed = false;
+    } catch {
+      this.#failed = true;
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#full?.open();
+  }
+
+  render(): TemplateResult {
+    return html`<p role="status">${this.#failed ? words.failed : nothing}</p>${this.#full?.render()}`;
+  }
+
+  readonly #observer = new MutationObserver(() => this.hostUpdated());
+}
