@@ -6,10 +6,11 @@ import { requests } from './requests.ts';
 import { retention } from './retention.ts';
 import { screen } from './screen.ts';
 import { serve } from './serve.ts';
+import { suppress } from './suppress.ts';
 import { version } from './version.ts';
 import { webhooks } from './webhooks.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, retention, due];
+const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, suppress, retention, due];
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 
