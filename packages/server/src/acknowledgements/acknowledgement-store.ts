@@ -28,5 +28,7 @@ export interface AcknowledgementReader {
 export interface AcknowledgementStore {
   /** The record that came under any of these hashes of its key. */
   findByKey(hashes: readonly Buffer[]): Promise<StoredAcknowledgement | undefined>;
+  /** Takes out what was received before this instant. Answers how many. */
+  purge(before: string): Promise<number>;
   add(acknowledgement: StoredAcknowledgement, keyHash: Buffer | undefined): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { startScheduler } from '../chores/scheduler.ts';
 import type { Environment } from '../config/environment.ts';
 import { listen, type Listening } from '../http/listen.ts';
 import { versionsBefore } from '../config/notice-named.ts';
+import { applyPeriods } from '../keeping/apply-periods.ts';
 import { openLinkKeys } from '../keys/link-keys.ts';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import { holidaysRunOut } from '../notices/holidays-run-out.ts';
@@ -65,6 +66,7 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   log.on('error', () => undefined);
   const runOut = holidaysRunOut(notices.current.figures, clock());
   if (runOut !== undefined) logger.warn(runOut);
+  await storage.transaction((stores) => applyPeriods(notices.current, { now: clock(), random }, stores));
   const endpoints = await openEndpoints(config.webhooks, { dataFolder: environment.dataFolder, variables: terminal.variables, random, storage, logger });
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
   const appOn = (port: number) =>

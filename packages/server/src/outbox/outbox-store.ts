@@ -34,4 +34,6 @@ export interface OutboxStore extends OutboxReader {
   remove(id: number): Promise<void>;
   /** Opens a window for an address, unless one was opened at `since` or later: then it answers false. */
   openWindow(window: { readonly hash: Buffer; readonly at: string; readonly since: string }): Promise<boolean>;
+  /** Forgets when addresses were written to before this instant. Answers how many. */
+  purgeWindows(before: string): Promise<number>;
 }

@@ -51,5 +51,7 @@ export interface PreferenceStore extends PreferenceReader {
   settle(hashes: readonly Buffer[]): Promise<void>;
   /** Takes out choices and history. */
   remove(hashes: readonly Buffer[]): Promise<void>;
+  /** Takes changes before this instant out of the history; what they said stands. Answers how many. */
+  purge(before: string): Promise<number>;
   countReason(day: string, reason: string): Promise<void>;
 }

@@ -73,6 +73,29 @@ export const preferencesConformance = (name: string, prepare: (t: TestContext) =
       assert.equal((await storage.preferences.eventsOf([other], 5)).length, 1);
     });
 
+    it('takes changes before an instant out of the history, and lets what they said stand', async (t) => {
+      const storage = await opened(t);
+      const early = event('AAAA-0000-0001', { at: '2024-09-03T10:15:00.000Z', before: undefined });
+      await storage.transaction(async ({ preferences }) => {
+        await preferences.putTracking({ hash: one, keyId: 'one', choices: REFUSED }, [one]);
+        await preferences.addEvent(early, [one], 50);
+        await preferences.addEvent(event('AAAA-0000-0002'), [one], 50);
+      });
+      assert.equal(await storage.transaction(({ preferences }) => preferences.purge('2024-09-04T00:00:00.000Z')), 1);
+      assert.deepEqual((await storage.preferences.eventsOf([one], 9)).map(({ reference }) => reference), ['AAAA-0000-0002']);
+      assert.deepEqual(await storage.preferences.trackingOf([one]), REFUSED);
+    });
+
+    it('keeps a long window of one address while short ones of others open, until it is purged', async (t) => {
+      const storage = await opened(t);
+      const open = (hash: Buffer, at: string, since: string) => storage.transaction(({ outbox }) => outbox.openWindow({ hash, at, since }));
+      assert.equal(await open(one, '2026-09-01T00:00:00.000Z', '2026-08-25T00:00:00.000Z'), true);
+      assert.equal(await open(two, '2026-09-03T00:00:00.000Z', '2026-09-02T23:00:00.000Z'), true);
+      assert.equal(await open(one, '2026-09-03T00:00:00.000Z', '2026-08-27T00:00:00.000Z'), false);
+      assert.equal(await storage.transaction(({ outbox }) => outbox.purgeWindows('2026-09-02T00:00:00.000Z')), 1);
+      assert.equal(await open(one, '2026-09-03T00:00:00.000Z', '2026-08-27T00:00:00.000Z'), true);
+    });
+
     it('counts reasons by day', async (t) => {
       const storage = await opened(t);
       for (const [day, reason] of [['2026-09-04', 'other'], ['2026-09-03', 'other'], ['2026-09-03', 'other']] as const)

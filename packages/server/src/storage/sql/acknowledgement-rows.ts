@@ -41,6 +41,12 @@ export const acknowledgementRows = (db: Kysely<Tables>): AcknowledgementReader &
     const persons = record.by.map(({ kind, hash, keyId }) => ({ reference, kind, hash, key_id: keyId }));
     if (persons.length > 0) await db.insertInto('acknowledgement_person').values(persons).execute();
   },
+  async purge(before) {
+    const old = db.selectFrom('acknowledgement').select('reference').where('received_at', '<', before);
+    await db.deleteFrom('acknowledgement_person').where('reference', 'in', old).execute();
+    const { numDeletedRows } = await db.deleteFrom('acknowledgement').where('received_at', '<', before).executeTakeFirst();
+    return Number(numDeletedRows);
+  },
 });
 
 const withPersons = async (db: Kysely<Tables>, rows: readonly Row[]): Promise<readonly StoredAcknowledgement[]> => {

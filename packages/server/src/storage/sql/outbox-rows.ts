@@ -32,11 +32,16 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
     await db.deleteFrom('outbox').where('id', '=', id).execute();
   },
   async openWindow({ hash, at, since }) {
-    await db.deleteFrom('outbox_window').where('at', '<', since).execute();
+    // Of this address alone: the windows of other mails may be longer.
+    await db.deleteFrom('outbox_window').where('hash', '=', hash).where('at', '<', since).execute();
     const open = await db.selectFrom('outbox_window').select('at').where('hash', '=', hash).executeTakeFirst();
     if (open) return false;
     await db.insertInto('outbox_window').values({ hash, at }).execute();
     return true;
+  },
+  async purgeWindows(before) {
+    const { numDeletedRows } = await db.deleteFrom('outbox_window').where('at', '<', before).executeTakeFirst();
+    return Number(numDeletedRows);
   },
 });
 

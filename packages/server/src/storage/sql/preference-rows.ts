@@ -62,6 +62,10 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       await db.deleteFrom('tracking').where('hash', 'in', [...hashes]).execute();
       await db.deleteFrom('preference_event').where('hash', 'in', [...hashes]).execute();
     },
+    async purge(before) {
+      const { numDeletedRows } = await db.deleteFrom('preference_event').where('at', '<', before).executeTakeFirst();
+      return Number(numDeletedRows);
+    },
     async countReason(day, reason) {
       await db
         .insertInto('unsubscribe_reason')
