@@ -16,7 +16,7 @@ export class ServerProcess {
   }
 
   /** Resolves when it takes requests. */
-  static async start(data: string, config: string): Promise<ServerProcess> {
+  static async start(data: string, config: string, env: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
     const child = spawn(process.execPath, ['--conditions=clarion-source', CLI, 'serve'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
@@ -27,6 +27,7 @@ export class ServerProcess {
         CLARION_PORT: '0',
         CLARION_HOST: '127.0.0.1',
         CLARION_LOG: 'silent',
+        ...env,
       },
     });
     let output = '';

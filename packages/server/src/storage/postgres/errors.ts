@@ -40,3 +40,6 @@ export const isLost = (error: unknown): boolean => /^(08|57P|ECONN|EPIPE|ETIMEDO
 
 /** Whether the database refused this transaction for its neighbours alone. */
 export const isConflict = (error: unknown): boolean => /^(40001|40P01)$/.test(codeOf(error));
+
+/** Whether another process changed the schema under a statement that this connection had prepared: a new connection prepares it anew. */
+export const isStale = (error: unknown): boolean => codeOf(error) === '0A000';

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { GroupCommit, closedError } from '../sql/group-commit.ts';
+import { runDirectly } from '../sql/statement.ts';
 import { sqlStores } from '../sql/stores.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { Storage } from '../storage.ts';
@@ -36,7 +37,7 @@ const postgresStorage = (url: string, place: string, client: pg.Client): Storage
   const writer = new PostgresWriter(url, client);
   const group = new GroupCommit(writer, translate);
   const writing = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writer.pool }) });
-  const stores = sqlStores(writing);
+  const stores = sqlStores(runDirectly(writing, (text, values) => writer.run(text, values)));
   const readers = new pg.Pool({ ...connectionOf(url), max: READERS });
   // A connection that broke while it was idle is made anew when it is needed.
   readers.on('error', () => undefined);

@@ -1,8 +1,9 @@
-import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import type { PostgresPool } from 'kysely';
 import type { Client } from 'pg';
 import type { GroupConnection } from '../sql/group-commit.ts';
+import { asPooled } from './as-pooled.ts';
 import { connect } from './connection.ts';
-import { isConflict, isLost } from './errors.ts';
+import { isConflict, isLost, isStale } from './errors.ts';
 
 /** Held by whoever writes, until their commit: what is right for one writer on SQLite is right for many processes. */
 const WRITERS_LOCK = `pg_advisory_xact_lock(${0x434c_524e}, hashtext(current_schema || ' writers'))`;
@@ -10,7 +11,8 @@ const WRITERS_LOCK = `pg_advisory_xact_lock(${0x434c_524e}, hashtext(current_sch
 /** Milliseconds to wait for the writers of other processes. */
 const TURN_WITHIN = 10_000;
 
-const BEGIN = `begin; set local lock_timeout = ${TURN_WITHIN}; select ${WRITERS_LOCK}`;
+/** Begins a transaction beside which no other writes. */
+export const BEGIN_WRITING = `begin; set local lock_timeout = ${TURN_WITHIN}; select ${WRITERS_LOCK}`;
 
 /**
  * The one connection of this process that writes. It is made when it is needed and made anew when it
@@ -20,6 +22,8 @@ export class PostgresWriter implements GroupConnection {
   readonly #url: string;
   #client: Client | undefined;
   #committing = false;
+  /** The names of prepared statements by their texts: there are as many as stores compile. */
+  readonly #names = new Map<string, string>();
 
   constructor(url: string, client: Client) {
     this.#url = url;
@@ -36,7 +40,7 @@ export class PostgresWriter implements GroupConnection {
   async begin(): Promise<void> {
     this.#committing = false;
     this.#client ??= await connect(this.#url);
-    await this.#client.query(BEGIN);
+    await this.#client.query(BEGIN_WRITING);
   }
 
   async save(): Promise<void> {
@@ -69,9 +73,21 @@ export class PostgresWriter implements GroupConnection {
     await this.#connected().query('select pg_current_xact_id()');
   }
 
+  /** Runs a compiled query; the server parses and plans each text once for this connection. */
+  async run(text: string, values: readonly unknown[]): Promise<unknown[]> {
+    let name = this.#names.get(text);
+    if (name === undefined) {
+      name = `clarion_${this.#names.size}`;
+      this.#names.set(text, name);
+    }
+    return (await this.#connected().query<Record<string, unknown>>({ name, text, values: values as unknown[] })).rows;
+  }
+
   /** A commit whose answer was lost may have been kept: only the caller's own key can tell. */
   mayRepeat(error: unknown): boolean {
-    return !this.#committing && (isLost(error) || isConflict(error));
+    if (this.#committing) return false;
+    if (isStale(error)) void this.close();
+    return isStale(error) || isLost(error) || isConflict(error);
   }
 
   async close(): Promise<void> {
@@ -85,15 +101,3 @@ export class PostgresWriter implements GroupConnection {
     return this.#client;
   }
 }
-
-const pooled = new WeakMap<Client, PostgresPoolClient>();
-
-/** A lone connection as kysely takes one out of a pool. */
-const asPooled = (client: Client): PostgresPoolClient => {
-  let found = pooled.get(client);
-  if (!found) {
-    found = { query: client.query.bind(client) as PostgresPoolClient['query'], release: () => undefined };
-    pooled.set(client, found);
-  }
-  return found;
-};

@@ -108,6 +108,8 @@ export class GroupCommit {
       await this.#connection.release();
       return () => resolve(value);
     } catch (error) {
+      // What the member met meets its neighbours too.
+      if (this.#connection.mayRepeat(error)) throw error;
       try {
         await this.#connection.undo();
       } catch {

@@ -147,6 +147,15 @@ describe('the SQLite database', () => {
     assert.throws(() => openSqliteStorage(folder), { name: 'StorageError', code: 'unwritable' });
   });
 
+  it('leaves the file to others once it is closed', async (t) => {
+    const folder = await temporaryFolder(t);
+    await openSqliteStorage(folder).close();
+    const database = new Sqlite(join(folder, SQLITE_FILE), { timeout: 0 });
+    t.after(() => database.close());
+    database.pragma('locking_mode = exclusive');
+    database.exec('begin exclusive; rollback');
+  });
+
   it('opens twice at once, so that a list can be screened while the server runs', async (t) => {
     const folder = await temporaryFolder(t);
     const [server, screening] = [openSqliteStorage(folder), openSqliteStorage(folder)];

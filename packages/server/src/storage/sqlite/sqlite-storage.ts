@@ -65,6 +65,8 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
       closed = true;
       await group.settled();
       await Promise.all([writing.destroy(), reading.destroy()]);
+      // Kysely closes only what a query went through.
+      for (const database of [writer, reader]) database.close();
     },
   };
 };
