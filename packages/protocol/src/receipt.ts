@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { LIMITS, PATTERNS, RIGHTS, STATUSES } from './limits.ts';
 
+/** RFC 7515. Not among the limits, which every page carries: no page checks it. */
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
+
 const civilDate = z.iso.date();
 
 /** What a person keeps of a request. */
@@ -14,6 +17,12 @@ export const receiptSchema = z
     statutoryBy: civilDate.meta({ description: 'The last day by Article 12(3) of the UK GDPR.' }),
     dueBy: civilDate.meta({ description: 'The earlier of the two.' }),
     noticeVersion: z.string().max(LIMITS.id).regex(PATTERNS.version),
+    signature: z
+      .string()
+      .max(8_192)
+      .regex(COMPACT_JWS)
+      .optional()
+      .meta({ description: 'A compact JWS over all of the above, the text of the notice, and the person as salted hashes.' }),
   })
   .meta({ id: 'Receipt', description: 'The answer to a request that was taken.' });
 

@@ -9,7 +9,9 @@ import { notice } from '@clarion-privacy/notice/clarion';
 import type { Receipt } from '@clarion-privacy/protocol';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { newReceiptKey } from './keys/receipt-key-file.ts';
 import { noticesOf } from './notices/notices.ts';
+import { receiptSigner } from './receipts/sign-receipt.ts';
 import type { StoredRequest } from './requests/request-store.ts';
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
@@ -27,6 +29,9 @@ export const keyNamed = (id: string): SuppressionKey => ({
   id,
   secret: createHash('sha256').update(`a key for tests, ${id}`).digest(),
 });
+
+/** The key that signs the receipts of every test. */
+export const RECEIPT_KEY = newReceiptKey({ random: (length) => createHash('shake256', { outputLength: length }).update('receipts').digest(), now: () => new Date(START) });
 
 /** Bytes that look random and are the same in every run. */
 export const seededRandom = (seed: string) => {
@@ -52,7 +57,9 @@ export const startApp = async (
   } = {},
 ) => {
   const folder = await temporaryFolder(t);
-  const storage = wrap(openSqliteStorage(folder));
+  const opened = openSqliteStorage(folder);
+  await opened.transaction(({ receiptKeys }) => receiptKeys.add(RECEIPT_KEY));
+  const storage = wrap(opened);
   t.after(() => storage.close());
   const log: string[] = [];
   const time = { now: new Date(START) };
@@ -63,6 +70,7 @@ export const startApp = async (
     random: seededRandom('app'),
     notices: noticesOf(suppressionOnErasure ? { ...notice, figures: { ...notice.figures, erasure: { suppression: suppressionOnErasure } } } : notice),
     links: createLinks({ keys: [LINK_KEY], baseUrl: BASE_URL, random: seededRandom('links'), now: () => time.now }),
+    signReceipt: receiptSigner({ value: RECEIPT_KEY }),
     sendsMail,
     logger: pino({ base: null, timestamp: false }, { write: (line: string) => void log.push(line) }),
     config: {

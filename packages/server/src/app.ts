@@ -18,6 +18,8 @@ import { openApiRoutes } from './openapi/routes.ts';
 import { assetRoutes } from './pages/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { jwksRoutes } from './receipts/jwks.ts';
+import type { SignReceipt } from './receipts/sign-receipt.ts';
 import type { Random } from './requests/reference.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { statusRoutes } from './requests/status-routes.ts';
@@ -35,6 +37,7 @@ export interface AppParts {
   readonly keys: SuppressionKeys;
   /** Reads the links of emails, and mints those to one's own choices. */
   readonly links: Links;
+  readonly signReceipt: SignReceipt;
   /** Whether somebody delivers what is put into the outbox. */
   readonly sendsMail: boolean;
   readonly config: {
@@ -48,10 +51,11 @@ export interface AppParts {
 }
 
 /** Builds the application; it answers requests and never listens. */
-export const createApp = ({ storage, clock, random, notices, keys, links, sendsMail, config, logger }: AppParts): Hono<Env> => {
+export const createApp = ({ storage, clock, random, notices, keys, links, signReceipt, sendsMail, config, logger }: AppParts): Hono<Env> => {
   const app = new Hono<Env>();
   const origins = new Set(config.sites.flatMap((site) => site.origins));
   if (config.baseUrl !== undefined) origins.add(new URL(config.baseUrl).origin);
+  const receipts = { sign: signReceipt, issuer: config.baseUrl ?? '' };
   const idempotency = new Idempotency({ storage, keys, clock });
 
   app.use(logRequests(logger, clock));
@@ -65,13 +69,14 @@ export const createApp = ({ storage, clock, random, notices, keys, links, sendsM
   app.use('/v1/*', allowOrigins(origins));
   const { sites, baseUrl = '' } = config;
   const taking = { clock, random, keys, notices, sites, idempotency };
-  app.route('/', requestRoutes({ ...taking, mailing: { baseUrl, sendsMail: sendsMail && baseUrl !== '' } }));
+  app.route('/', requestRoutes({ ...taking, receipts, mailing: { baseUrl, sendsMail: sendsMail && baseUrl !== '' } }));
   app.route('/', statusRoutes({ ...taking, storage, baseUrl, sendsMail: sendsMail && baseUrl !== '' }));
   app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl }));
+  app.route('/', jwksRoutes(storage));
   const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail };
   app.route('/', preferenceRoutes(preferences));
-  app.route('/', unsubscribeRoutes({ ...preferences, sites: config.sites, scope: config.unsubscribeScope ?? 'group' }));
   app.route('/', screeningRoutes({ storage, clock, keys, notices }));
+  app.route('/', unsubscribeRoutes({ ...preferences, receipts, sites: config.sites, scope: config.unsubscribeScope ?? 'group' }));
   app.route('/', noticeRoutes(notices));
   app.route('/', openApiRoutes());
   app.route('/', healthRoutes(storage));

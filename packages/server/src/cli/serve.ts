@@ -8,14 +8,19 @@ import { listen, type Listening } from '../http/listen.ts';
 import { versionsBefore } from '../config/notice-named.ts';
 import { applyPeriods } from '../keeping/apply-periods.ts';
 import { openLinkKeys } from '../keys/link-keys.ts';
+import { openReceiptKey } from '../keys/receipt-key-file.ts';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import { holidaysRunOut } from '../notices/holidays-run-out.ts';
+import { sayLostKeys } from '../keys/lost-keys.ts';
+import { watchKeys } from '../keys/watch-keys.ts';
 import { keepNotices, NoticeChanged } from '../notices/keep-notices.ts';
 import type { Notices } from '../notices/notices.ts';
 import { startDelivery } from '../outbox/deliver.ts';
 import { smtpSend } from '../outbox/smtp.ts';
 import { startWebhooks } from '../webhooks/deliver-events.ts';
 import { openEndpoints } from '../webhooks/endpoints-of.ts';
+import { publishKey } from '../receipts/publish-key.ts';
+import { receiptSigner } from '../receipts/sign-receipt.ts';
 import type { Storage } from '../storage/storage.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { readOptions } from './options.ts';
@@ -60,6 +65,8 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds(), { random, now: clock });
   const notices = await keptNotices(storage, notice, clock);
   const linkKeys = openLinkKeys(environment.dataFolder, { random });
+  const receiptKey = openReceiptKey(environment.dataFolder, { random, now: clock });
+  await storage.transaction((stores) => publishKey(receiptKey.value, clock(), stores));
   const log = destination({ dest: 1, sync: false });
   const logger = pino({ level: environment.logLevel, base: null }, log);
   // A log that nobody reads any more is no reason to stop taking requests.
@@ -68,11 +75,13 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   if (runOut !== undefined) logger.warn(runOut);
   await storage.transaction((stores) => applyPeriods(notices.current, { now: clock(), random }, stores));
   const endpoints = await openEndpoints(config.webhooks, { dataFolder: environment.dataFolder, variables: terminal.variables, random, storage, logger });
+  if (keys.lost.length > 0) sayLostKeys(keys.lost, await storage.suppression.countByKey(), terminal.tell);
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
   const appOn = (port: number) =>
     createApp({
       ...{ storage, clock, random, notices, keys, logger },
       links: createLinks({ keys: linkKeys, baseUrl: baseUrl(port), random, now: clock }),
+      signReceipt: receiptSigner(receiptKey),
       sendsMail: environment.smtp !== undefined,
       config: { sites: config.sites, baseUrl: baseUrl(port), unsubscribeScope: config.unsubscribe.scope },
     });
@@ -85,11 +94,16 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   const chores = dailyChores({ storage, notices, daysBefore: config.reminders.daysBefore, sendsMail: environment.smtp !== undefined });
   const scheduler = startScheduler({ storage, clock, logger, timeZone: notice.figures.timeZone, chores }, CHORES_EVERY * 1_000);
   const webhooks = startWebhooks(endpoints, { storage, clock, logger }, LOOK_EVERY * 1_000);
+  const watch = watchKeys([keys, receiptKey], logger, LOOK_AT_KEYS_EVERY * 1_000);
   await stopped(server, logger, terminal);
+  watch.stop();
   await Promise.all([delivery?.stop(), webhooks.stop(), scheduler.stop()]);
   log.flushSync();
   return 0;
 };
+
+/** Seconds between looks at the key files. */
+const LOOK_AT_KEYS_EVERY = 5;
 
 /** Seconds between looks into the outboxes. */
 const LOOK_EVERY = 2;

@@ -23,6 +23,8 @@ export interface Serving {
   readonly process: ChildProcess;
   /** What it wrote after its address, so far. */
   readonly log: readonly string[];
+  /** What it wrote on the standard error, so far. */
+  errors(): readonly string[];
   /** Resolves with the exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -65,18 +67,20 @@ export class Workplace {
 
   async serve(env: NodeJS.ProcessEnv = {}): Promise<Serving> {
     const child = this.#spawn(['serve'], { CLARION_PORT: '0', ...env });
-    const errors = collect(child.stderr!);
+    const told: string[] = [];
+    child.stderr!.on('data', (chunk: Buffer) => told.push(String(chunk)));
     const exited = once(child, 'exit') as Promise<[number | null]>;
     const lines = createInterface({ input: child.stdout! });
     const first = await Promise.race([once(lines, 'line') as Promise<[string]>, exited]);
     const url = /^Clarion Privacy listens on (\S+)$/u.exec(String(first[0]))?.[1];
-    assert.ok(url, `${String(first[0])} ${url ? '' : Buffer.concat(await errors).toString()}`);
+    assert.ok(url, `${String(first[0])} ${url ? '' : told.join('')}`);
     const log: string[] = [];
     lines.on('line', (line) => log.push(line));
     return {
       url,
       process: child,
       log,
+      errors: () => told,
       end: async (signal) => {
         child.kill(signal);
         return (await exited)[0];

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { readJson } from '../config/read-json.ts';
-import type { SuppressionKey, SuppressionKeys } from '../suppression/keys.ts';
+import type { SuppressionKey } from '../suppression/keys.ts';
+import type { DatedKey } from './active-key.ts';
+import { damaged, keyIdsAgree, keyIdSchema, MEND, timeSchema } from './key-schema.ts';
 
 /** Bytes of a secret: as many as HMAC-SHA-256 makes use of. */
 export const SECRET_BYTES = 32;
 
-const MEND = 'put the file back from your backup; the server changes nothing in it';
-const damaged = (what: string): string => `${what}: ${MEND}`;
+const isSecret = (text: string): boolean => {
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.length === SECRET_BYTES && bytes.toString('base64url') === text;
+};
 
 const keyFileSchema = z
   .strictObject({
@@ -15,41 +19,44 @@ const keyFileSchema = z
     keys: z
       .array(
         z.strictObject({
-          id: z.string().regex(/^[\w-]{1,64}$/u, damaged('this is not a key id')),
-          createdAt: z.iso.datetime(damaged('this is not a time')),
+          id: keyIdSchema,
+          createdAt: timeSchema,
+          from: timeSchema.optional(),
           secret: z
             .string(damaged('the secret is not text'))
             .refine((text) => isSecret(text), damaged(`the secret is not ${SECRET_BYTES * 8} bits of base64url`)),
         }),
       )
       .min(1, damaged('no key is left')),
+    /** Keys that the team has given up: nothing made under them can be matched any more. */
+    lost: z.array(z.strictObject({ id: keyIdSchema, at: timeSchema })).optional(),
   })
-  .superRefine(({ current, keys }, context) => {
-    const ids = keys.map(({ id }) => id);
-    if (!ids.includes(current)) context.addIssue({ code: 'custom', path: ['current'], message: damaged('no key in the file has this id') });
-    for (const [index, id] of ids.entries())
-      if (ids.indexOf(id) < index) context.addIssue({ code: 'custom', path: ['keys', index, 'id'], message: damaged('two keys have this id') });
-  });
+  .superRefine(keyIdsAgree);
 
-const isSecret = (text: string): boolean => {
-  const bytes = Buffer.from(text, 'base64url');
-  return bytes.length === SECRET_BYTES && bytes.toString('base64url') === text;
-};
+export interface KeptSuppressionKey extends SuppressionKey, DatedKey {}
+
+/** What the file of suppression keys holds. */
+export interface SuppressionKeyFile {
+  readonly current: string;
+  /** Oldest first. */
+  readonly keys: readonly KeptSuppressionKey[];
+  readonly lost: readonly { readonly id: string; readonly at: string }[];
+}
 
 /** Reads the keys; any damage is an error that names the line, and the file stays as it is. */
-export const readKeyFile = (file: string): SuppressionKeys => {
-  const { value } = readJson(file, keyFileSchema, MEND);
-  const all = value.keys.map(({ id, secret }): SuppressionKey => ({ id, secret: Buffer.from(secret, 'base64url') }));
-  return { current: all.find(({ id }) => id === value.current)!, all };
+export const readKeyFile = (file: string): SuppressionKeyFile => {
+  const { current, keys, lost = [] } = readJson(file, keyFileSchema, MEND).value;
+  return { current, keys: keys.map(({ secret, ...key }) => ({ ...key, secret: Buffer.from(secret, 'base64url') })), lost };
 };
 
-/** The text of a file with one key in it. */
-export const keyFileText = ({ id, secret }: SuppressionKey, createdAt: Date): string =>
+/** The text of the file. */
+export const keyFileText = ({ current, keys, lost }: SuppressionKeyFile): string =>
   `${JSON.stringify(
     {
       purpose: 'suppression',
-      current: id,
-      keys: [{ id, createdAt: createdAt.toISOString(), secret: secret.toString('base64url') }],
+      current,
+      keys: keys.map(({ secret, ...key }) => ({ ...key, secret: secret.toString('base64url') })),
+      ...(lost.length > 0 && { lost: [...lost] }),
     } satisfies z.input<typeof keyFileSchema>,
     undefined,
     2,

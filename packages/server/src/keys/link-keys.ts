@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createLinkKey, linkKeysFromJson, linkKeysToJson, MailError, type LinkKey } from '@clarion-privacy/mail';
 import { ConfigError, fileProblem } from '../config/config-error.ts';
+import { makeKeyFile } from './make-key-file.ts';
 import { isPresent } from './private-file.ts';
 import type { KeyMaking } from './suppression-keys.ts';
-import { writeOnce } from './write-once.ts';
 
 /** Where a data folder keeps the keys of the links in emails. Whatever sends the emails holds the same file. */
 export const linkKeyFile = (dataFolder: string): string => join(dataFolder, 'keys', 'links.json');
@@ -14,7 +14,7 @@ export const openLinkKeys = (dataFolder: string, making?: Pick<KeyMaking, 'rando
   const file = linkKeyFile(dataFolder);
   if (!isPresent(file)) {
     if (!making) throw new ConfigError(`${file} is missing: start the server once, which makes it, or set CLARION_DATA.`);
-    makeKeyFile(file, making);
+    makeKeyFile(file, linkKeysToJson([createLinkKey(making.random)]), making.random(6).toString('hex'));
   }
   try {
     return linkKeysFromJson(readFileSync(file, 'utf8'));
@@ -22,16 +22,5 @@ export const openLinkKeys = (dataFolder: string, making?: Pick<KeyMaking, 'rando
     if (error instanceof MailError)
       throw new ConfigError(`${file} is damaged: put it back from your backup. Under a new key, no link that was ever sent would work.`);
     throw new ConfigError(`${file} cannot be read, ${fileProblem(error)}: give this user the right to read it.`);
-  }
-};
-
-const makeKeyFile = (file: string, { random }: Pick<KeyMaking, 'random'>): void => {
-  const folder = dirname(file);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Where another process was first, its keys are the ones to read.
-    writeOnce(file, linkKeysToJson([createLinkKey(random)]), random(6).toString('hex'));
-  } catch (error) {
-    throw new ConfigError(`${folder} cannot be written, ${fileProblem(error)}: give this user the right to write it, or set CLARION_DATA.`);
   }
 };

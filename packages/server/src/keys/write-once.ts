@@ -21,7 +21,8 @@ export const writeOnce = (file: string, text: string, unique: string): boolean =
   return true;
 };
 
-const writeDurably = (file: string, text: string): void => {
+/** Writes a new file for this user alone, flushed to disk. */
+export const writeDurably = (file: string, text: string): void => {
   const descriptor = openSync(file, 'wx', 0o600);
   try {
     writeFileSync(descriptor, text);
@@ -32,7 +33,7 @@ const writeDurably = (file: string, text: string): void => {
 };
 
 /** Without this a power cut can forget the file's name. */
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

@@ -3,7 +3,7 @@ import type { Receipt, Request, Status, Right } from '@clarion-privacy/protocol'
 import type { StepName, WaitsFor } from './states.ts';
 
 /** A request as it is kept: what the person sent, what they were promised, and what became of it. */
-export interface StoredRequest extends Omit<Request, 'noticeVersion'>, Receipt, Partial<RequestLife> {}
+export interface StoredRequest extends Omit<Request, 'noticeVersion'>, Omit<Receipt, 'signature'>, Partial<RequestLife> {}
 
 /** What steps write; left out where it has not come to pass. */
 export interface RequestLife {

@@ -24,6 +24,8 @@ describe('POST /v1/requests', () => {
     assert.equal(response.headers.get('content-type'), 'application/json');
     assert.equal(response.headers.get('cache-control'), 'no-store');
     const receipt = receiptSchema.parse(await response.json());
+    assert.notEqual(receipt.signature, undefined);
+    delete receipt.signature;
     assert.deepEqual(await storedIn(storage), [{ ...OBJECTION, ...receipt }]);
   });
 

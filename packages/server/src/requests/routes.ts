@@ -2,14 +2,13 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { IDEMPOTENCY_HEADER } from '@clarion-privacy/protocol';
 import type { ProblemError, Receipt, Right } from '@clarion-privacy/protocol';
-import type { Clock } from '../clock.ts';
 import type { Site } from '../config/schema.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
 import { readFormFields } from '../http/form-fields.ts';
 import type { FormFields } from '../http/form-fields.ts';
 import { keyOfForm, newNonce, takeNonce } from '../http/form-nonce.ts';
 import { requireIdempotencyKey } from '../http/idempotency.ts';
-import type { Answer, Idempotency } from '../http/idempotency.ts';
+import type { Idempotency } from '../http/idempotency.ts';
 import { requireBodyKind } from '../http/media-type.ts';
 import type { BodyKind } from '../http/media-type.ts';
 import { HttpProblem } from '../http/problems.ts';
@@ -20,28 +19,23 @@ import { confirmationPage } from '../pages/confirmation-page.ts';
 import { formPage } from '../pages/form-page.ts';
 import { answerPage } from '../pages/page.ts';
 import type { Page } from '../pages/page.ts';
-import type { SuppressionKeys } from '../suppression/keys.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { checkRequest } from './check-request.ts';
 import type { CheckedRequest } from './check-request.ts';
 import { readFormRequest, readRequest } from './read-request.ts';
 import type { ReadRequest } from './read-request.ts';
-import type { Random } from './reference.ts';
-import { isStanding, takeRequest } from './take-request.ts';
-import type { Taking } from './take-request.ts';
+import { isStanding } from './take-request.ts';
+import { taking } from './taking.ts';
+import type { TakingParts } from './taking.ts';
 
 /** The rights whose answers a person sees once more before they are sent. */
 const CHECKED: ReadonlySet<Right> = new Set(['erasure', 'access']);
 
 /** What the intake of requests works with. */
-export interface Intake {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly keys: SuppressionKeys;
+export interface Intake extends TakingParts {
   readonly notices: Notices;
   readonly sites: readonly Site[];
   readonly idempotency: Idempotency;
-  readonly mailing: Taking['mailing'];
 }
 
 /** `POST /v1/requests`, for programs and for plain forms. */
@@ -56,7 +50,7 @@ const answerJson = async (c: Context<Env>, intake: Intake): Promise<Response> =>
   const body = await readBody(c);
   const result = check(readRequest(parseJson(decodeUtf8(body))), intake);
   if ('problem' in result) throw result.problem;
-  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'refuse' }, take(result.checked, intake));
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'refuse' }, await taking(result.checked, intake));
   return c.body(answer.body, answer.status as 201, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
 };
 
@@ -80,7 +74,7 @@ const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, inta
   const body = JSON.stringify(fields);
   const key = header === undefined ? keyOfForm('request', nonce, body) : requireIdempotencyKey(header);
   const stillHolds = header === undefined ? (stores: TransactionStores) => isStanding(result.checked, intake.keys, stores) : undefined;
-  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait', stillHolds }, take(result.checked, intake));
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait', stillHolds }, await taking(result.checked, intake));
   const receipt = JSON.parse(answer.body) as Receipt;
   return answerPage(c, confirmationPage(receipt, result.checked.notice.figures, back), answer.status);
 };
@@ -97,13 +91,6 @@ const check = (
 };
 
 const invalid = (errors: readonly ProblemError[]): HttpProblem => new HttpProblem('invalid-request', errors);
-
-const take =
-  (checked: CheckedRequest, { clock, random, keys, mailing }: Intake) =>
-  async (stores: TransactionStores): Promise<Answer> => ({
-    status: 201,
-    body: JSON.stringify(await takeRequest(checked, { now: clock(), random, keys, mailing }, stores)),
-  });
 
 /** The site's own page by the configuration: a Referer could lead anywhere. */
 const backTo = (fields: FormFields, sites: readonly Site[]): Page['back'] => {

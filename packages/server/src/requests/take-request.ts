@@ -1,4 +1,3 @@
-import { deadlinesFor } from '@clarion-privacy/notice';
 import type { Way } from '@clarion-privacy/notice';
 import type { Receipt } from '@clarion-privacy/protocol';
 import { chain } from '../audit/chain.ts';
@@ -14,14 +13,16 @@ import { actorInAudit } from './change-request.ts';
 import type { CheckedRequest } from './check-request.ts';
 import { mailAbout } from './mail-about.ts';
 import type { Mailing } from './mail-about.ts';
-import { newReference } from './reference.ts';
+import { unsignedReceipt } from './new-receipt.ts';
 import type { Random } from './reference.ts';
-import type { Actor } from './request-store.ts';
+import type { Actor, StoredRequest } from './request-store.ts';
 
 /** What a request is taken with. */
 export interface Taking {
   readonly now: Date;
   readonly random: Random;
+  /** As it was signed beforehand; left out where nobody is given a receipt to keep. */
+  readonly receipt?: Receipt | undefined;
   readonly keys: SuppressionKeys;
   /** Left out where the person is told in another way. */
   readonly mailing?: Pick<Mailing, 'baseUrl' | 'sendsMail'> | undefined;
@@ -34,22 +35,15 @@ export interface Taking {
  * proves both. An objection binds from this moment (Art 21(3)); every other right waits for the team.
  */
 export const takeRequest = async (
-  { request, notice, identifiers }: CheckedRequest,
-  { now, random, keys, mailing, heard }: Taking,
+  checked: CheckedRequest,
+  { now, random, keys, mailing, heard, receipt: given }: Taking,
   stores: TransactionStores,
 ): Promise<Receipt> => {
+  const { request, notice, identifiers } = checked;
   const at = now.toISOString();
-  const receivedAt = heard?.receivedAt.toISOString() ?? at;
-  const { right, noticeVersion, channels, companies, site } = request;
-  const receipt: Receipt = {
-    reference: newReference(random),
-    right,
-    status: 'received',
-    receivedAt,
-    ...deadlinesFor({ right, receivedAt, figures: notice.figures }),
-    noticeVersion,
-  };
-  const { reference } = receipt;
+  const receipt = given ?? unsignedReceipt(checked, heard?.receivedAt ?? now, random);
+  const { reference, right, receivedAt, noticeVersion } = receipt;
+  const { channels, companies, site } = request;
   const words = right === 'objection' ? wordsOf({ channels, companies }, notice.figures.companies) : [];
   const event = {
     at,
@@ -67,7 +61,9 @@ export const takeRequest = async (
       suppressionEntries: identifiers.length * words.length,
     },
   };
-  const stored = { ...request, ...receipt, ...(heard && { way: heard.way }) };
+  const stored: StoredRequest & Pick<Receipt, 'signature'> = { ...request, ...receipt, ...(heard && { way: heard.way }) };
+  // It is the person's to keep: the row proves nothing by it.
+  delete stored.signature;
   await stores.requests.add(stored);
   await stores.requests.addStep({ reference, at: receivedAt, step: 'receive', status: receipt.status, by: heard?.by ?? { who: 'person' } });
   for (const identifier of words.length > 0 ? identifiers : []) {

@@ -4,6 +4,7 @@ import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
 import { preferencesConformance } from './preferences.conformance.ts';
 import { requestLifeConformance } from './request-life.conformance.ts';
+import { receiptKeysConformance } from './receipt-keys.conformance.ts';
 import { secretsConformance } from './secrets.conformance.ts';
 import { conformance } from './storage.conformance.ts';
 import type { OpenStorage } from './storage.conformance.ts';
@@ -18,6 +19,7 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   acknowledgementsConformance(name, open);
   integrationKeysConformance(name, open);
   webhooksConformance(name, open);
+  receiptKeysConformance(name, open);
   secretsConformance(name, open);
   requestLifeConformance(name, open);
   choresConformance(name, open);

@@ -152,6 +152,14 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
         suppression.put([entry(1), entry(2, { keyId: 'two' }), entry(3)]),
       );
       assert.deepEqual(await storage.suppression.keyIds(), ['one', 'two']);
+      await storage.transaction(({ preferences }) =>
+        preferences.putTracking({ hash: Buffer.alloc(32, 9), keyId: 'three', choices: { opens: 'refuse', clicks: 'refuse' } }, [Buffer.alloc(32, 9)]),
+      );
+      assert.deepEqual(await storage.suppression.countByKey(), [
+        { keyId: 'one', statements: 2, trackingChoices: 0 },
+        { keyId: 'three', statements: 0, trackingChoices: 1 },
+        { keyId: 'two', statements: 1, trackingChoices: 0 },
+      ]);
     });
 
     it('keeps an unbroken audit trail over many transactions at once', async (t) => {

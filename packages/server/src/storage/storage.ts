@@ -6,6 +6,7 @@ import type { IntegrationKeyReader, IntegrationKeyStore } from '../integration-k
 import type { NoticeReader, NoticeStore } from '../notices/notice-store.ts';
 import type { OutboxReader, OutboxStore } from '../outbox/outbox-store.ts';
 import type { PreferenceReader, PreferenceStore } from '../preferences/preference-store.ts';
+import type { ReceiptKeyReader, ReceiptKeyStore } from '../receipts/receipt-key-store.ts';
 import type { RequestReader, RequestStore } from '../requests/request-store.ts';
 import type { SecretReader, SecretStore } from '../secrets/secret-store.ts';
 import type { SuppressionReader, SuppressionStore } from '../suppression/suppression-store.ts';
@@ -25,6 +26,7 @@ export interface TransactionStores {
   readonly integrationKeys: IntegrationKeyStore;
   readonly secrets: SecretStore;
   readonly webhooks: WebhookStore;
+  readonly receiptKeys: ReceiptKeyStore;
 }
 
 /** Where everything is kept. */
@@ -40,6 +42,7 @@ export interface Storage {
   readonly integrationKeys: IntegrationKeyReader;
   readonly secrets: SecretReader;
   readonly webhooks: WebhookReader;
+  readonly receiptKeys: ReceiptKeyReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores. Where the

@@ -6,6 +6,15 @@ export interface SuppressionReader {
   findByHashes(hashes: readonly Buffer[]): Promise<readonly Statement[]>;
   /** The keys that anything about a person was kept under: none when nothing was. */
   keyIds(): Promise<readonly string[]>;
+  /** How much was kept under each of them. */
+  countByKey(): Promise<readonly KeyCount[]>;
+}
+
+/** What is under one key. */
+export interface KeyCount {
+  readonly keyId: string;
+  readonly statements: number;
+  readonly trackingChoices: number;
 }
 
 /** What a transaction can do to the suppression file. */

@@ -1,10 +1,11 @@
 import type { Site } from '../config/schema.ts';
 import type { Page } from '../pages/page.ts';
 import type { PreferenceParts } from '../preferences/routes.ts';
+import type { TakingParts } from '../requests/taking.ts';
 import type { UnsubscribeScope } from './scope.ts';
 
 /** What the pages behind a link work with. */
-export interface UnsubscribeParts extends PreferenceParts {
+export interface UnsubscribeParts extends PreferenceParts, TakingParts {
   readonly sites: readonly Site[];
   readonly scope: UnsubscribeScope;
 }

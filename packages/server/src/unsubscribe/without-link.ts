@@ -10,7 +10,8 @@ import { confirmationPage } from '../pages/confirmation-page.ts';
 import { answerPage } from '../pages/page.ts';
 import { askForLink, isReachable } from '../preferences/ask-for-link.ts';
 import { checkRequest } from '../requests/check-request.ts';
-import { isStanding, takeRequest } from '../requests/take-request.ts';
+import { isStanding } from '../requests/take-request.ts';
+import { taking } from '../requests/taking.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { siteFor } from './parts.ts';
 import type { UnsubscribeParts } from './parts.ts';
@@ -22,7 +23,7 @@ export const showAddress = (c: Context<Env>, parts: UnsubscribeParts): Promise<R
 export const postAddress = async (c: Context<Env>, fields: FormFields, parts: UnsubscribeParts): Promise<Response> => {
   // A mail program's own button has no page to type into: its sender learns that nothing was done.
   if (fields.some(([name]) => name === 'List-Unsubscribe')) return answerAddress(c, parts, {}, 404);
-  const { notices, clock, random, keys, idempotency, sites } = parts;
+  const { notices, keys, idempotency, sites } = parts;
   const typed = readAddress(fields);
   if ('errors' in typed) return answerAddress(c, parts, { typed: typed.text, errors: typed.errors }, 422);
   const notice = notices.current;
@@ -31,10 +32,7 @@ export const postAddress = async (c: Context<Env>, fields: FormFields, parts: Un
   if ('refusal' in result) return answerAddress(c, parts, { typed: email, errors: [UNREADABLE] }, 422);
   const key = keyOfForm('address', takeNonce(fields).nonce, email);
   const stillHolds = (stores: TransactionStores) => isStanding(result.checked, keys, stores);
-  const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait', stillHolds }, async (stores) => ({
-    status: 201,
-    body: JSON.stringify(await takeRequest(result.checked, { now: clock(), random, keys }, stores)),
-  }));
+  const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait', stillHolds }, await taking(result.checked, parts));
   return answerPage(c, confirmationPage(JSON.parse(answer.body) as Receipt, notice.figures, siteFor(undefined, sites)), answer.status);
 };
 

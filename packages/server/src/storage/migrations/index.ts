@@ -10,6 +10,7 @@ import { acknowledgements } from './0009-acknowledgements.ts';
 import { requestLife } from './0010-request-life.ts';
 import { linkedin } from './0011-linkedin.ts';
 import { chores } from './0012-chores.ts';
+import { receiptKeys } from './0013-receipt-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   requestLife,
   linkedin,
   chores,
+  receiptKeys,
 ];

@@ -8,6 +8,7 @@ import { integrationKeyRows } from './integration-key-rows.ts';
 import { noticeRows } from './notice-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
 import { preferenceRows } from './preference-rows.ts';
+import { receiptKeyRows } from './receipt-key-rows.ts';
 import { requestRows } from './request-rows.ts';
 import { secretRows } from './secret-rows.ts';
 import { suppressionRows } from './suppression-rows.ts';
@@ -28,6 +29,7 @@ export const sqlStores = (db: Kysely<Tables>): Stores => ({
   preferences: preferenceRows(db),
   outbox: outboxRows(db),
   integrationKeys: integrationKeyRows(db),
+  receiptKeys: receiptKeyRows(db),
   secrets: secretRows(db),
   webhooks: webhookRows(db),
   notices: noticeRows(db),

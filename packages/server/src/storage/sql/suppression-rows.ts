@@ -57,7 +57,22 @@ export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
         .execute();
       return rows.map(({ key_id }) => key_id);
     },
+    async countByKey() {
+      const statements = await countOf(db, 'suppression');
+      const trackingChoices = await countOf(db, 'tracking');
+      const ids = [...new Set([...statements.keys(), ...trackingChoices.keys()])].sort();
+      return ids.map((keyId) => ({ keyId, statements: statements.get(keyId) ?? 0, trackingChoices: trackingChoices.get(keyId) ?? 0 }));
+    },
   };
+};
+
+const countOf = async (db: Kysely<Tables>, table: 'suppression' | 'tracking'): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db
+    .selectFrom(table)
+    .select(({ fn }) => ['key_id', fn.countAll<number | string>().as('count')])
+    .groupBy('key_id')
+    .execute();
+  return new Map(rows.map(({ key_id, count }) => [key_id, Number(count)]));
 };
 
 const toStatement = (row: Selectable<SuppressionTable>): Statement => ({

@@ -20,6 +20,7 @@ export interface Tables extends WebhookTables {
   readonly outbox_window: OutboxWindowTable;
   readonly integration_key: IntegrationKeyTable;
   readonly secret: SecretTable;
+  readonly receipt_key: ReceiptKeyTable;
 }
 
 export interface AcknowledgementTable {
@@ -171,6 +172,13 @@ export interface SecretTable {
   readonly issued_at: string;
   readonly expires_at: string | null;
   readonly used_at: string | null;
+}
+
+/** Nothing here can be updated: what a key signed must be checked by that key. */
+export interface ReceiptKeyTable {
+  readonly id: ColumnType<string, string, never>;
+  readonly x: ColumnType<string, string, never>;
+  readonly created_at: ColumnType<string, string, never>;
 }
 
 /** Nothing here can be updated: the column types say so, and triggers refuse it. */

@@ -58,6 +58,18 @@ describe('the SQLite database', () => {
     }
   });
 
+  it('refuses to change or remove a public key of receipts, whoever asks', async (t) => {
+    const folder = await temporaryFolder(t);
+    const storage = openSqliteStorage(folder);
+    await storage.transaction(({ receiptKeys }) => receiptKeys.add({ id: 'r-a', x: 'x', createdAt: '2026-09-03T10:15:00.000Z' }));
+    await storage.close();
+    const database = new Sqlite(join(folder, SQLITE_FILE));
+    t.after(() => database.close());
+    for (const text of ["update receipt_key set x = 'other'", 'delete from receipt_key', "insert or replace into receipt_key select id, 'other', created_at from receipt_key"]) {
+      assert.throws(() => database.exec(text), /a key that signed receipts stays/, text);
+    }
+  });
+
   it('object.suppression: brings the entries of the first release over, and they hold as before', async (t) => {
     const folder = await temporaryFolder(t);
     const database = new Sqlite(join(folder, SQLITE_FILE));

@@ -1,0 +1,29 @@
+import type { Clock } from '../clock.ts';
+import type { Answer } from '../http/idempotency.ts';
+import type { SuppressionKeys } from '../suppression/keys.ts';
+import type { TransactionStores } from '../storage/storage.ts';
+import type { CheckedRequest } from './check-request.ts';
+import { newReceipt } from './new-receipt.ts';
+import type { ReceiptSigning } from './new-receipt.ts';
+import type { Random } from './reference.ts';
+import { takeRequest } from './take-request.ts';
+import type { Taking } from './take-request.ts';
+
+/** What a request is taken with, wherever it came in. */
+export interface TakingParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly keys: SuppressionKeys;
+  readonly receipts: ReceiptSigning;
+  readonly mailing?: Taking['mailing'];
+}
+
+/** The work of a transaction that takes a request; its receipt is signed by now. */
+export const taking = async (checked: CheckedRequest, { clock, random, keys, receipts, mailing }: TakingParts) => {
+  const now = clock();
+  const receipt = await newReceipt(checked, { ...receipts, now, random });
+  return async (stores: TransactionStores): Promise<Answer> => ({
+    status: 201,
+    body: JSON.stringify(await takeRequest(checked, { now, random, keys, mailing, receipt }, stores)),
+  });
+};
