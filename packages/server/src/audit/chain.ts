@@ -34,7 +34,7 @@ export const findBreak = async (
 };
 
 /** A JSON array has one spelling for given members, so no two rows share a message. */
-const seal = ({ seq, at, event, reference, details, previousHash }: Omit<AuditRow, 'hash'>): Buffer =>
+export const seal = ({ seq, at, event, reference, details, previousHash }: Omit<AuditRow, 'hash'>): Buffer =>
   createHash('sha256')
     .update(JSON.stringify([seq, at, event, reference, details, previousHash.toString('hex')]))
     .digest();

@@ -1,9 +1,11 @@
+import { audit } from './audit.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
 import { due } from './due.ts';
 import { errorLine } from './error-line.ts';
 import { keys } from './keys.ts';
 import { link } from './link.ts';
 import { move } from './move.ts';
+import { receipt } from './receipt.ts';
 import { requests } from './requests.ts';
 import { retention } from './retention.ts';
 import { screen } from './screen.ts';
@@ -12,7 +14,7 @@ import { suppress } from './suppress.ts';
 import { version } from './version.ts';
 import { webhooks } from './webhooks.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, suppress, retention, due, move, keys];
+const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, suppress, retention, due, move, keys, audit, receipt];
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 

@@ -51,7 +51,7 @@ const suppressionKeys = (file: string, counts: readonly KeyCount[], now: Date) =
     if (key) return key.from !== undefined && key.from > now.toISOString() ? `from ${key.from}` : 'matches';
     return lost.some((each) => each.id === id) ? 'given up' : 'missing';
   };
-  const ids = [...new Set([...counts.map(({ keyId }) => keyId), ...keys.map(({ id }) => id), ...lost.map(({ id }) => id)])];
+  const ids = [...new Set([...keys.map(({ id }) => id), ...counts.map(({ keyId }) => keyId), ...lost.map(({ id }) => id)])];
   return ids.map((id) => {
     const { statements = 0, trackingChoices = 0 } = counts.find(({ keyId }) => keyId === id) ?? {};
     return { id, createdAt: keys.find((key) => key.id === id)?.createdAt, state: stateOf(id), statements, trackingChoices };

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { compactVerify, errors, importJWK } from 'jose';
+import { personMessage } from './person-message.ts';
+import { RECEIPT_ALGORITHM, RECEIPT_TYPE } from './claims.ts';
+import type { Claims } from './claims.ts';
+import { jwkOf } from './jwks.ts';
+import type { PublicKey } from './receipt-key-store.ts';
+import type { Identifier } from '../suppression/identifier.ts';
+
+/** What became of checking a receipt. */
+export type Judgement =
+  /** Not a receipt of this program at all. */
+  | { readonly kind: 'no-receipt' }
+  /** A receipt without a signature: it may be true, and proves nothing. */
+  | { readonly kind: 'unsigned' }
+  /** Signed under a key that is not known here. */
+  | { readonly kind: 'unknown-key'; readonly key: string }
+  /** The signature does not fit what it stands under. */
+  | { readonly kind: 'broken' }
+  /** The signature holds, yet the text beside it says something else. */
+  | { readonly kind: 'changed'; readonly claims: Claims; readonly differences: readonly Difference[] }
+  | { readonly kind: 'genuine'; readonly claims: Claims; readonly person: PersonAnswer };
+
+export interface Difference {
+  readonly field: string;
+  readonly says: string;
+  readonly signed: string;
+}
+
+/** Whether the receipt was given to the person asked about; `not-bound` where it holds no detail of that kind. */
+export type PersonAnswer = 'not-asked' | 'same' | 'another' | 'not-bound';
+
+/** Checks a receipt as it was downloaded: JSON, or the signature alone. */
+export const judgeReceipt = async (text: string, keys: readonly PublicKey[], person?: Identifier): Promise<Judgement> => {
+  const receipt = readReceipt(text);
+  if (!receipt) return { kind: 'no-receipt' };
+  const { signature, ...said } = receipt;
+  if (typeof signature !== 'string') return { kind: 'unsigned' };
+  const claims = await readClaims(signature, keys);
+  if ('kind' in claims) return claims;
+  const differences = differencesBetween(said, claims);
+  if (differences.length > 0) return { kind: 'changed', claims, differences };
+  return { kind: 'genuine', claims, person: personIn(claims, person) };
+};
+
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
+
+const readReceipt = (text: string): Record<string, unknown> | undefined => {
+  const trimmed = text.trim();
+  if (COMPACT.test(trimmed)) return { signature: trimmed };
+  try {
+    const value = JSON.parse(trimmed) as unknown;
+    return value !== null && typeof value === 'object' && 'reference' in value ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const readClaims = async (signature: string, keys: readonly PublicKey[]): Promise<Claims | Extract<Judgement, { kind: 'unknown-key' | 'broken' }>> => {
+  let unknown: string | undefined;
+  try {
+    const { payload, protectedHeader } = await compactVerify(
+      signature,
+      async ({ kid = '' }) => {
+        const key = keys.find(({ id }) => id === kid);
+        if (key) return importJWK(jwkOf(key), RECEIPT_ALGORITHM);
+        unknown = kid;
+        throw new errors.JWKSNoMatchingKey();
+      },
+      { algorithms: [RECEIPT_ALGORITHM] },
+    );
+    if (protectedHeader.typ !== RECEIPT_TYPE) return { kind: 'broken' };
+    return JSON.parse(Buffer.from(payload).toString()) as Claims;
+  } catch (error) {
+    if (unknown !== undefined) return { kind: 'unknown-key', key: unknown };
+    if (error instanceof errors.JOSEError) return { kind: 'broken' };
+    throw error;
+  }
+};
+
+/** Whatever stands beside the signature must be what was signed. */
+const differencesBetween = (said: Record<string, unknown>, claims: Claims): Difference[] =>
+  Object.entries(said).flatMap(([field, value]) => {
+    const signed = (claims as unknown as Record<string, unknown>)[field];
+    const [says, was] = [JSON.stringify(value), JSON.stringify(signed) ?? 'nothing'];
+    return says === was ? [] : [{ field, says, signed: was }];
+  });
+
+const personIn = ({ person }: Claims, asked: Identifier | undefined): PersonAnswer => {
+  if (!asked) return 'not-asked';
+  const bound = person[asked.kind];
+  if (bound === undefined) return 'not-bound';
+  return createHash('sha256').update(personMessage(asked.kind, person.salt, asked.canonical)).digest('base64url') === bound ? 'same' : 'another';
+};
