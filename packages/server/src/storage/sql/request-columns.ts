@@ -97,11 +97,18 @@ export const toChanges = (changes: RequestChanges): Partial<RequestRow> => ({
   ...('closedAt' in changes && { closed_at: changes.closedAt ?? null }),
 });
 
-/** What tells of the person. What was asked, when, and what became of it stays. */
+/** What tells of the person. */
 export const FORGOTTEN = {
   ...{ name: null, email: null, phone: null, postal: null, linkedin: null, message: null, representative: null },
   ...{ answer: null, extension_reason: null },
 } as const satisfies Partial<RequestRow>;
+
+/** What proof needs: what was asked, when, and what became of it. A column is in one of the two, or its test fails. */
+export const PROOF = [
+  ...(['reference', 'right', 'status', 'received_at', 'promised_by', 'statutory_by', 'due_by', 'notice_version'] as const),
+  ...(['channels', 'companies', 'site', 'locale', 'suppression', 'way'] as const),
+  ...(['paused_since', 'waits_for', 'paused_days', 'extended_at', 'extended_until', 'acknowledged_at', 'closed_at', 'forgotten_at'] as const),
+] as const satisfies readonly Exclude<keyof RequestRow, keyof typeof FORGOTTEN>[];
 
 export const toRequest = (row: RequestRow): StoredRequest => ({
   reference: row.reference,
