@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
-import type { CompiledNotice } from '@clarion-privacy/notice';
+import type { CompiledNotice, RetentionRule } from '@clarion-privacy/notice';
+import { notice as group } from '@clarion-privacy/notice/clarion';
 import { earlier, notice } from '@clarion-privacy/notice/example';
 import { START, temporaryFolder } from '../app.fixture.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
@@ -63,5 +64,26 @@ describe('the notices that a server keeps', () => {
     const now = await keepNotices(storage, [notice], clock);
     assert.equal(now.current.hash, notice.hash);
     assert.equal((JSON.parse(now.bodyOf('1.1') ?? '') as CompiledNotice).hash, '0'.repeat(64));
+  });
+
+  it('take the group’s notice as former releases compiled it, without the figures that came since', async (t) => {
+    const storage = await openStorage(t);
+    const { collection, register: { keeping, retention: [{ verifiable, ...rule }, ...rules], ...register } } = group as CompiledNotice & { register: { retention: [RetentionRule] } };
+    assert.ok(collection && verifiable && keeping);
+    const facts = Object.fromEntries(Object.entries(group.facts).filter(([path]) => path !== 'collection'));
+    const former = { ...group, collection: undefined, facts, register: { ...register, retention: [rule, ...rules] }, hash: '0'.repeat(64) } as unknown as CompiledNotice;
+    await keepNotices(storage, [former], clock);
+    const now = await keepNotices(storage, [group], clock);
+    assert.deepEqual(now.current.collection, collection);
+    assert.equal(now.find(group.figures.version)?.hash, group.hash);
+    assert.equal((JSON.parse(now.bodyOf(group.figures.version) ?? '') as CompiledNotice).hash, '0'.repeat(64));
+  });
+
+  it('refuse a figure that was promised and is promised no more', async (t) => {
+    const storage = await openStorage(t);
+    await keepNotices(storage, [group], clock);
+    const { keeping, ...register } = group.register;
+    assert.ok(keeping);
+    await assert.rejects(keepNotices(storage, [{ ...group, register, hash: 'f'.repeat(64) } as CompiledNotice], clock), { name: 'NoticeChanged' });
   });
 });

@@ -54,9 +54,17 @@ const saysTheSame = (stored: StoredNotice, notice: CompiledNotice): boolean => {
   if (stored.hash === notice.hash) return true;
   const then = JSON.parse(stored.body) as Record<string, unknown>;
   const now = JSON.parse(JSON.stringify(notice)) as Record<string, unknown>;
-  return Object.keys(then).every((part) => part === 'hash' || !(part in now) || isDeepStrictEqual(then[part], part === 'facts' ? those(then[part], now[part]) : now[part]));
+  return Object.keys(then).every((part) => part === 'hash' || !(part in now) || states(now[part], then[part], MAY_GROW.has(part)));
 };
 
-/** A figure that was not compiled then may name its facts now. */
-const those = (then: unknown, now: unknown): unknown =>
-  Object.fromEntries(Object.entries(now as object).filter(([path]) => Object.hasOwn(then as object, path)));
+/** Parts in which figures that were not compiled then may stand now. What people read grows by no word. */
+const MAY_GROW: ReadonlySet<string> = new Set(['facts', 'figures', 'register']);
+
+/** Whether all that was stated then is stated now. */
+const states = (now: unknown, then: unknown, mayGrow: boolean): boolean => {
+  if (mayGrow && Array.isArray(then) && Array.isArray(now)) return then.length === now.length && then.every((value, index) => states(now[index], value, true));
+  if (!mayGrow || !isRecord(then) || !isRecord(now)) return isDeepStrictEqual(now, then);
+  return Object.entries(then).every(([name, value]) => name in now && states(now[name], value, true));
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
