@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { postJson, receiptOf, startApp } from '../app.fixture.ts';
-import { findBreak } from '../audit/chain.ts';
 import type { WaitingMail } from '../outbox/outbox-store.ts';
 import { changeRequest } from '../requests/change-request.ts';
 import type { StepName } from '../requests/states.ts';
-import { forgetRequests } from './forget-requests.ts';
+import { dailyChores } from './daily-chores.ts';
 import { remindTeam } from './remind.ts';
 import { runDue } from './scheduler.ts';
 import type { Chore } from './scheduler.ts';
@@ -26,8 +25,8 @@ const start = async (t: TestContext) => {
     return mails;
   };
   const remind = remindTeam({ storage, notices: parts.notices, daysBefore: [7, 2] });
-  const forget = forgetRequests({ storage, notices: parts.notices });
-  return { ask, take, on, storage, log, remind, forget, time };
+  const all = (sendsMail: boolean) => dailyChores({ ...parts, daysBefore: [7, 2], sendsMail });
+  return { ask, take, on, storage, log, remind, all, time };
 };
 
 describe('the chores of a day', () => {
@@ -52,6 +51,22 @@ describe('the chores of a day', () => {
     done.push('');
     await on('2026-09-03T11:00:00Z', failing);
     assert.equal(done.at(-1), 'failing');
+  });
+});
+
+describe('what a server does once a day', () => {
+  it('(retention.period, lia.confirm.13) forgets whom closed requests were about, keeps the periods, and mails the team about dates and reviews', async (t) => {
+    const { all, ask, on } = await start(t);
+    await ask('rectification');
+    assert.deepEqual(all(true).map(({ name }) => name), ['forget-requests', 'keep-periods', 'remind-team', 'remind-of-reviews']);
+    const mails = await on('2026-10-02T09:00:00Z', ...all(true));
+    assert.deepEqual(mails.map(({ kind }) => kind), ['team-reminder', 'review-assessment', 'review-notice']);
+  });
+
+  it('writes no mail that nobody delivers', async (t) => {
+    const { all, ask, on } = await start(t);
+    await ask('rectification');
+    assert.deepEqual(await on('2026-10-02T09:00:00Z', ...all(false)), []);
   });
 });
 
@@ -97,25 +112,5 @@ describe('reminders to the team', () => {
     await take(reference, 'extend');
     assert.deepEqual(await on('2026-10-04T09:00:00Z', remind), []);
     assert.match((await on('2026-11-28T09:00:00Z', remind))[0]!.body, /Due on 3 December 2026/u);
-  });
-});
-
-describe('the retention of requests', () => {
-  it('(retention.period) forgets the person five years after a request was closed, and keeps what proof needs', async (t) => {
-    const { ask, take, on, forget, storage } = await start(t);
-    const [closed, open] = [await ask('rectification'), await ask('restriction')];
-    await take(closed, 'fulfil', 'Done, Jo');
-    await on('2031-09-02T12:00:00Z', forget);
-    assert.equal((await storage.requests.find(closed))?.subject.email, 'jo@example.com');
-    await on('2031-09-03T12:00:00Z', forget);
-    const kept = await storage.requests.find(closed);
-    assert.deepEqual([kept?.right, kept?.status, kept?.dueBy, kept?.subject, kept?.forgottenAt], ['rectification', 'fulfilled', '2026-10-05', {}, '2031-09-03T12:00:00.000Z']);
-    assert.doesNotMatch(JSON.stringify([kept, await storage.requests.stepsOf(closed)]), /jo@|Jo/u);
-    assert.equal((await storage.requests.find(open))?.subject.email, 'jo@example.com');
-    const audit = await Array.fromAsync(storage.audit.list());
-    assert.deepEqual([audit.at(-1)?.event, audit.at(-1)?.reference], ['request.forgotten', closed]);
-    assert.equal(await findBreak(storage.audit.list()), undefined);
-    await on('2031-09-04T12:00:00Z', forget);
-    assert.equal((await Array.fromAsync(storage.audit.list())).length, audit.length);
   });
 });

@@ -1,12 +1,27 @@
+import { keepPeriods } from '../keeping/apply-periods.ts';
+import { forgetRequests } from '../keeping/forget-requests.ts';
 import type { Notices } from '../notices/notices.ts';
+import type { Random } from '../requests/reference.ts';
+import { remindOfReviews } from '../reviews/review-mail.ts';
 import type { Storage } from '../storage/storage.ts';
-import { forgetRequests } from './forget-requests.ts';
+import type { SuppressionKeys } from '../suppression/keys.ts';
 import { remindTeam } from './remind.ts';
 import type { Chore } from './scheduler.ts';
 
+/** What chores are done with. */
+export interface ChoreParts {
+  readonly storage: Storage;
+  readonly notices: Notices;
+  readonly keys: SuppressionKeys;
+  readonly random: Random;
+  readonly daysBefore: readonly number[];
+  readonly sendsMail: boolean;
+}
+
 /** What a server does once a day. Another domain adds its chore here. */
-export const dailyChores = ({ sendsMail, ...parts }: { readonly storage: Storage; readonly notices: Notices; readonly daysBefore: readonly number[]; readonly sendsMail: boolean }): readonly Chore[] => [
+export const dailyChores = (parts: ChoreParts): readonly Chore[] => [
   forgetRequests(parts),
+  keepPeriods(parts),
   // Mail that nobody delivers would only pile up.
-  ...(sendsMail ? [remindTeam(parts)] : []),
+  ...(parts.sendsMail ? [remindTeam(parts), remindOfReviews(parts)] : []),
 ];

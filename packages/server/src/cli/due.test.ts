@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
-import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import { run } from './run.ts';
@@ -28,7 +27,6 @@ const start = async (t: TestContext) => {
     await requests.add(request('AAAA-0000-0002', { right: 'access', dueBy: '2026-12-20' }));
     await requests.add(request('AAAA-0000-0003', { status: 'fulfilled' }));
   });
-  openSuppressionKeys(data, [], { random: randomBytes, now: () => new Date('2026-11-25T12:00:00Z') });
   await storage.close();
   const due = async (words: readonly string[] = [], at = '2026-11-25T12:00:00Z') => {
     let stdout = '';
@@ -45,13 +43,7 @@ const start = async (t: TestContext) => {
     });
     return { code, stdout, told: told.join('\n') };
   };
-  const mails = async () => {
-    const opened = openSqliteStorage(data);
-    const waiting = await opened.transaction(({ outbox }) => outbox.claim({ now: '2030-01-01T00:00:00Z', until: '2020-01-01T00:00:00Z', most: 20 }));
-    await opened.close();
-    return waiting;
-  };
-  return { due, mails };
+  return { due };
 };
 
 describe('clarion-privacy due', () => {
@@ -71,20 +63,6 @@ describe('clarion-privacy due', () => {
     assert.equal(told, '4 due, 3 late.');
     assert.doesNotMatch((await due(['--within', '7'])).stdout, /access/u);
     assert.deepEqual(JSON.parse((await due(['--json'])).stdout.split('\n')[2]!), { dueOn: '2026-11-24', days: -1, what: 'objection, received 2026-10-25', of: 'AAAA-0000-0001' });
-  });
-
-  it('lia.confirm.13, notice.review-cycle: mails the team about reviews that are near or late, once a week for each', async (t) => {
-    const { due, mails } = await start(t);
-    await due(['--mail']);
-    await due(['--mail'], '2026-12-01T12:00:00Z');
-    const first = await mails();
-    assert.deepEqual(first.map(({ kind, recipient }) => [kind, recipient]), [
-      ['review-assessment', 'data-compliance@clarioncomms.com'],
-      ['review-notice', 'data-compliance@clarioncomms.com'],
-    ]);
-    assert.match(first[0]!.body, /was due on 10 November 2018/u);
-    await due(['--mail'], '2026-12-03T12:00:00Z');
-    assert.equal((await mails()).length, 4);
   });
 
   it('refuses what it does not know', async (t) => {

@@ -1,10 +1,9 @@
 import { civilDateIn, reviewsDue } from '@clarion-privacy/notice';
 import type { CivilDate } from '@clarion-privacy/notice';
 import { STATUSES } from '@clarion-privacy/protocol';
-import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import { CLOSED } from '../requests/states.ts';
 import { daysBetween } from '../reviews/days-between.ts';
-import { remindOfReviews, REVIEW_WORDS } from '../reviews/review-mail.ts';
+import { REVIEW_WORDS } from '../reviews/review-mail.ts';
 import type { Storage } from '../storage/storage.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
 import { readOptions } from './options.ts';
@@ -26,18 +25,17 @@ export const due: Command = {
   help: `Usage: clarion-privacy due [options]
 
 Lists open requests, and the reviews that the notice promises: that of the legitimate interests assessment and that of
-the notice itself. The earliest comes first; what is late has negative days.
+the notice itself. The earliest comes first; what is late has negative days. The server mails the team about both.
 
 Options:
   --within DAYS   only what is due within so many days, or late
-  --mail          mail the team about reviews that are due within 30 days or late, at most once a week for each
   --json          one JSON object a line
 
 Environment:
   CLARION_DATA    the data folder of the server (.clarion)`,
 
   async run(words, terminal) {
-    const { values, positionals } = readOptions(words, { within: { type: 'string' }, mail: { type: 'boolean' }, json: { type: 'boolean' } });
+    const { values, positionals } = readOptions(words, { within: { type: 'string' }, json: { type: 'boolean' } });
     if (positionals.length > 0) throw new UsageError('due takes only options after it.');
     if (values.within !== undefined && !/^\d{1,5}$/u.test(values.within)) throw new UsageError('--within is a number of days, such as 30.');
     const settings = readOptionalSettings(terminal);
@@ -47,7 +45,6 @@ Environment:
       const within = values.within === undefined ? Number.POSITIVE_INFINITY : Number(values.within);
       const all = (await allDue(storage, settings)).filter(({ dueOn }) => daysBetween(today, dueOn) <= within);
       await print(all, { today, json: values.json === true }, terminal);
-      if (values.mail) await remind(storage, settings, today, terminal);
       return 0;
     } finally {
       await storage.close();
@@ -71,10 +68,4 @@ const print = async (all: readonly Due[], { today, json }: { readonly today: Civ
   }
   const late = all.filter(({ dueOn }) => dueOn < today).length;
   tell(`${all.length} due, ${late} late.`);
-};
-
-const remind = async (storage: Storage, { environment, notice }: Omit<Settings, 'config'>, today: CivilDate, { clock, tell }: Terminal): Promise<void> => {
-  const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds());
-  const near = await storage.transaction((stores) => remindOfReviews(notice, { now: clock(), today, keys }, stores));
-  tell(near === 0 ? 'No review is near: no mail.' : `Reviews that are near or late: ${near}. The team has a mail about each, or had one within a week.`);
 };

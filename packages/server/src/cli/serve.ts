@@ -6,7 +6,6 @@ import { startScheduler } from '../chores/scheduler.ts';
 import type { Environment } from '../config/environment.ts';
 import { listen, type Listening } from '../http/listen.ts';
 import { versionsBefore } from '../config/notice-named.ts';
-import { applyPeriods } from '../keeping/apply-periods.ts';
 import { openLinkKeys } from '../keys/link-keys.ts';
 import { openReceiptKey } from '../keys/receipt-key-file.ts';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
@@ -73,7 +72,6 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   log.on('error', () => undefined);
   const runOut = holidaysRunOut(notices.current.figures, clock());
   if (runOut !== undefined) logger.warn(runOut);
-  await storage.transaction((stores) => applyPeriods(notices.current, { now: clock(), random }, stores));
   const endpoints = await openEndpoints(config.webhooks, { dataFolder: environment.dataFolder, variables: terminal.variables, random, storage, logger });
   if (keys.lost.length > 0) sayLostKeys(keys.lost, await storage.suppression.countByKey(), terminal.tell);
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
@@ -91,7 +89,7 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
   const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, config, notice, clock, logger });
-  const chores = dailyChores({ storage, notices, daysBefore: config.reminders.daysBefore, sendsMail: environment.smtp !== undefined });
+  const chores = dailyChores({ storage, notices, keys, random, daysBefore: config.reminders.daysBefore, sendsMail: environment.smtp !== undefined });
   const scheduler = startScheduler({ storage, clock, logger, timeZone: notice.figures.timeZone, chores }, CHORES_EVERY * 1_000);
   const webhooks = startWebhooks(endpoints, { storage, clock, logger }, LOOK_EVERY * 1_000);
   const watch = watchKeys([keys, receiptKey], logger, LOOK_AT_KEYS_EVERY * 1_000);

@@ -13,6 +13,6 @@ export interface IdempotencyStore {
   find(keyHashes: readonly Buffer[]): Promise<IdempotencyRecord | undefined>;
   /** Takes the place of a record under the same key that is expired or holds no more. */
   put(record: IdempotencyRecord): Promise<void>;
-  /** Removes what was recorded before this instant, ISO 8601 in UTC. */
-  purge(before: string): Promise<void>;
+  /** Removes what was recorded before this instant, ISO 8601 in UTC. Answers how many. */
+  purge(before: string): Promise<number>;
 }

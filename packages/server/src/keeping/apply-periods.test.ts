@@ -11,13 +11,13 @@ describe('the periods of the backend’s own data', () => {
     const apply = (at: string, of: Pick<typeof notice, 'figures' | 'register'> = notice) =>
       storage.transaction((stores) => applyPeriods(of, { now: new Date(at), random: parts.random }, stores));
     assert.equal(time.now.toISOString(), '2026-09-03T10:15:00.000Z');
-    assert.deepEqual(await apply('2028-09-03T12:00:00.000Z'), { 'sent-mail': 1 });
+    assert.deepEqual(await apply('2028-09-03T12:00:00.000Z'), { 'sent-mail': 1, idempotency: 1 });
     assert.deepEqual(await apply('2028-09-04T12:00:00.000Z'), { 'preference-history': 1 });
     assert.deepEqual(await apply('2028-09-04T12:00:00.000Z'), {});
     assert.deepEqual(await storage.suppression.keyIds(), [parts.keys.current.id]);
     const audit = [];
     for await (const { event, details } of storage.audit.list()) audit.push([event, details]);
-    assert.deepEqual(audit.slice(1), [['keeping.applied', '{"sent-mail":1}'], ['keeping.applied', '{"preference-history":1}']]);
+    assert.deepEqual(audit.slice(1), [['keeping.applied', '{"sent-mail":1,"idempotency":1}'], ['keeping.applied', '{"preference-history":1}']]);
   });
 
   it('are those of the notice, and without one nothing goes', async (t) => {

@@ -1,9 +1,11 @@
 import { addDuration, civilDateIn } from '@clarion-privacy/notice';
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { chain } from '../audit/chain.ts';
+import type { Chore } from '../chores/scheduler.ts';
+import type { Notices } from '../notices/notices.ts';
 import { newReference } from '../requests/reference.ts';
 import type { Random } from '../requests/reference.ts';
-import type { TransactionStores } from '../storage/storage.ts';
+import type { Storage, TransactionStores } from '../storage/storage.ts';
 
 type Keeping = NonNullable<CompiledNotice['register']['keeping']>[number];
 
@@ -29,6 +31,12 @@ export const applyPeriods = async (
   return removed;
 };
 
+/** The same, once a day. */
+export const keepPeriods = ({ storage, notices, random }: { readonly storage: Storage; readonly notices: Notices; readonly random: Random }): Chore => ({
+  name: 'keep-periods',
+  run: async (now) => void (await storage.transaction((stores) => applyPeriods(notices.current, { now, random }, stores))),
+});
+
 /** The latest day whose period is over, found by the notice's own way to count: the reverse of adding months is not unique. */
 const startOfPeriod = (today: string, period: string): string => {
   const span = Date.parse(`${addDuration(today, period)}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`);
@@ -46,10 +54,11 @@ const remove = async (id: Keeping['id'], before: string, stores: TransactionStor
     case 'sent-mail':
       return stores.outbox.purgeWindows(before);
     case 'secrets':
-      await stores.secrets.purge(before);
-      return 0;
+      return stores.secrets.purge(before);
     case 'idempotency':
-      await stores.idempotency.purge(before);
+      return stores.idempotency.purge(before);
+    case 'requests':
+      // Each has its own end and its own row in the audit: forgetRequests.
       return 0;
   }
 };

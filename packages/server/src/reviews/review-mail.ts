@@ -1,9 +1,11 @@
-import { dateInWords, reviewsDue } from '@clarion-privacy/notice';
+import { civilDateIn, dateInWords, reviewsDue } from '@clarion-privacy/notice';
 import type { CivilDate, CompiledNotice, Review } from '@clarion-privacy/notice';
 import { renderLetter } from '@clarion-privacy/mail';
 import type { Mail } from '../outbox/outbox-store.ts';
 import { queueMailOnce } from '../outbox/queue-mail.ts';
-import type { TransactionStores } from '../storage/storage.ts';
+import type { Chore } from '../chores/scheduler.ts';
+import type { Notices } from '../notices/notices.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import { daysBetween } from './days-between.ts';
 
@@ -21,17 +23,19 @@ const WEEK = 7 * 86_400_000;
 export const reviewsNear = (notice: CompiledNotice, today: CivilDate): readonly Review[] =>
   reviewsDue(notice).filter(({ dueOn }) => daysBetween(today, dueOn) <= NEAR);
 
-/** Mails the team about reviews that are near or late, once a week for each. Answers how many are. */
-export const remindOfReviews = async (
-  notice: CompiledNotice,
-  { now, today, keys }: { readonly now: Date; readonly today: CivilDate; readonly keys: SuppressionKeys },
-  stores: Pick<TransactionStores, 'outbox'>,
-): Promise<number> => {
-  const near = reviewsNear(notice, today);
-  // The day is part of the address: once it is moved, the next reminder does not wait.
-  for (const review of near) await queueMailOnce(reviewMail(review, notice, today), { now, within: WEEK, address: `${review.of} ${review.dueOn}`, keys }, stores);
-  return near.length;
-};
+/** Mails the team about reviews that are near or late, once a week for each. */
+export const remindOfReviews = ({ storage, notices, keys }: { readonly storage: Storage; readonly notices: Notices; readonly keys: SuppressionKeys }): Chore => ({
+  name: 'remind-of-reviews',
+  async run(now) {
+    const notice = notices.current;
+    const today = civilDateIn(now, notice.figures.timeZone);
+    await storage.transaction(async (stores) => {
+      // The day is part of the address: once it is moved, the next reminder does not wait.
+      for (const review of reviewsNear(notice, today))
+        await queueMailOnce(reviewMail(review, notice, today), { now, within: WEEK, address: `${review.of} ${review.dueOn}`, keys }, stores);
+    });
+  },
+});
 
 const reviewMail = ({ of, dueOn, fact }: Review, { figures }: CompiledNotice, today: CivilDate): Mail => {
   const day = dateInWords(dueOn, figures.language);

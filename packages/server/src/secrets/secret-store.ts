@@ -28,6 +28,6 @@ export interface SecretStore extends SecretReader {
   use(hash: Buffer, at: string): Promise<boolean>;
   /** Takes out the secrets of these requests, or those of one purpose. */
   remove(references: readonly string[], purpose?: SecretPurpose): Promise<void>;
-  /** Takes out what expired before this instant. */
-  purge(before: string): Promise<void>;
+  /** Takes out what expired before this instant. Answers how many. */
+  purge(before: string): Promise<number>;
 }

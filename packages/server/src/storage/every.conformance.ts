@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test';
 import { choresConformance } from './chores.conformance.ts';
 import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
+import { keepingConformance } from './keeping.conformance.ts';
 import { preferencesConformance } from './preferences.conformance.ts';
 import { requestLifeConformance } from './request-life.conformance.ts';
 import { receiptKeysConformance } from './receipt-keys.conformance.ts';
@@ -23,4 +24,5 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   secretsConformance(name, open);
   requestLifeConformance(name, open);
   choresConformance(name, open);
+  keepingConformance(name, open);
 };

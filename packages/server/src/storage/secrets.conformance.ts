@@ -101,9 +101,9 @@ export const secretsConformance = (name: string, prepare: (t: TestContext) => Pr
         await secrets.add(secret(1));
         await secrets.add(lasting);
       });
-      await storage.transaction(({ secrets }) => secrets.purge(later(1_000).toISOString()));
+      assert.equal(await storage.transaction(({ secrets }) => secrets.purge(later(1_000).toISOString())), 0);
       assert.notEqual(await storage.secrets.find(secret(1).hash), undefined);
-      await storage.transaction(({ secrets }) => secrets.purge(later(1_001).toISOString()));
+      assert.equal(await storage.transaction(({ secrets }) => secrets.purge(later(1_001).toISOString())), 1);
       assert.equal(await storage.secrets.find(secret(1).hash), undefined);
       assert.deepEqual({ expiresAt: undefined, ...(await storage.secrets.find(lasting.hash)) }, lasting);
     });

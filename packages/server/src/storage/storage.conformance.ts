@@ -198,9 +198,9 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
         await storage.transaction(({ idempotency }) => idempotency.put(record(at)));
         assert.deepEqual(await found(), record(at));
       }
-      await storage.transaction(({ idempotency }) => idempotency.purge('2026-09-05T00:00:00.000Z'));
+      assert.equal(await storage.transaction(({ idempotency }) => idempotency.purge('2026-09-05T00:00:00.000Z')), 0);
       assert.notEqual(await found(), undefined);
-      await storage.transaction(({ idempotency }) => idempotency.purge('2026-09-05T00:00:00.001Z'));
+      assert.equal(await storage.transaction(({ idempotency }) => idempotency.purge('2026-09-05T00:00:00.001Z')), 1);
       assert.equal(await found(), undefined);
     });
 

@@ -33,7 +33,8 @@ export const idempotencyRows = (db: Kysely<Tables>): IdempotencyStore => {
       await put([keyHash, bodyHash, status, body, at]);
     },
     async purge(before) {
-      await db.deleteFrom('idempotency').where('at', '<', before).execute();
+      const { numDeletedRows } = await db.deleteFrom('idempotency').where('at', '<', before).executeTakeFirst();
+      return Number(numDeletedRows);
     },
   };
 };

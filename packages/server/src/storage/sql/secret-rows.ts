@@ -34,6 +34,7 @@ export const secretRows = (db: Kysely<Tables>): SecretStore => ({
       .execute();
   },
   async purge(before) {
-    await db.deleteFrom('secret').where('expires_at', '<', before).execute();
+    const { numDeletedRows } = await db.deleteFrom('secret').where('expires_at', '<', before).executeTakeFirst();
+    return Number(numDeletedRows);
   },
 });
