@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { policyName } from './packages/elements/build/policy-name.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -27,7 +28,7 @@ const ownStyleCode: Plugin = {
 const elements: UserConfig = {
   root: path('packages/elements'),
   resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
-  plugins: [ownStyleCode, minifyTemplates()],
+  plugins: [ownStyleCode, minifyTemplates(), policyName()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,

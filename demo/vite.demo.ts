@@ -6,6 +6,7 @@ import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
 import { collectionControls } from '@clarion-privacy/notice/export/collection-html';
 import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import type { Plugin, UserConfig } from 'vite';
+import { POLICY_NAME } from '../packages/elements/build/policy-name.ts';
 import { staticNotice } from './static-notice.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -24,7 +25,7 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  `trusted-types ${POLICY_NAME}`,
 ].join('; ');
 
 /** Puts the backend's address and the static notice into each page, and the built elements beside them. */

@@ -6,27 +6,24 @@
 export class CSSResult {
   readonly _$cssResult$ = true;
   readonly cssText: string;
-  #sheet: CSSStyleSheet | undefined;
+  readonly styleSheet: CSSStyleSheet;
 
-  constructor(text: string) {
-    this.cssText = text;
-  }
-
-  get styleSheet(): CSSStyleSheet {
-    if (!this.#sheet) (this.#sheet = new CSSStyleSheet()).replaceSync(this.cssText);
-    return this.#sheet;
+  /** The parts of a text, and what stands between them. */
+  constructor(parts: readonly string[], between?: CSSResult) {
+    this.cssText = parts.join(between?.cssText);
+    (this.styleSheet = new CSSStyleSheet()).replaceSync(this.cssText);
   }
 }
 
 export const supportsAdoptingStyleSheets = true;
 
-export const unsafeCSS = (text: unknown): CSSResult => new CSSResult(String(text));
+export const unsafeCSS = (text: unknown): CSSResult => new CSSResult([String(text)]);
 
-/** No style of ours takes in another. */
-export const css = (strings: TemplateStringsArray): CSSResult => new CSSResult(strings[0]!);
+/** A style may take in one other. */
+export const css = (parts: TemplateStringsArray, other?: CSSResult): CSSResult => new CSSResult(parts, other);
 
 export const adoptStyles = (root: ShadowRoot, styles: readonly (CSSResult | CSSStyleSheet)[]): void => {
-  root.adoptedStyleSheets = styles.map((style) => ('styleSheet' in style ? style.styleSheet : style));
+  root.adoptedStyleSheets = styles.map((style) => ((style as CSSResult).styleSheet ?? style));
 };
 
 export const getCompatibleStyle = (style: CSSResult): CSSResult => style;
