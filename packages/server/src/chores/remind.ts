@@ -5,7 +5,7 @@ import { queueMail } from '../outbox/queue-mail.ts';
 import { RIGHT_WORDS } from '../pages/words.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
 import { STATUSES } from '@clarion-privacy/protocol';
-import { isClosed, isPaused } from '../requests/states.ts';
+import { hasDate, isClosed, isPaused } from '../requests/states.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Chore } from './scheduler.ts';
 
@@ -27,7 +27,7 @@ export const remindTeam = ({ storage, notices, daysBefore }: Reminding): Chore =
     const today = civilDateIn(now, figures.timeZone);
     const near: StoredRequest[] = [];
     const dueBefore = addDays(today, Math.max(...daysBefore, 0) + 1);
-    for await (const request of storage.requests.list({ statuses: OPEN, dueBefore })) if (runs(request)) near.push(request);
+    for await (const request of storage.requests.list({ statuses: OPEN, dueBefore })) if (hasDate(request)) near.push(request);
     await storage.transaction(async (stores) => {
       const lines: string[] = [];
       for (const request of near) {
@@ -51,6 +51,3 @@ export const remindTeam = ({ storage, notices, daysBefore }: Reminding): Chore =
 });
 
 const OPEN = STATUSES.filter((status) => !isClosed({ status }) && !isPaused({ status }));
-
-/** The one date of a complaint is that of its acknowledgement (DPA 2018 s.164A). */
-const runs = ({ right, acknowledgedAt }: StoredRequest): boolean => right !== 'complaint' || acknowledgedAt === undefined;

@@ -28,18 +28,23 @@ const REQUESTS = [
   request('AAAA-0000-0003', { status: 'fulfilled', subject: { name: '=cmd|calc', postal: 'Unit 1\nLondon W10 5BN' } }),
 ];
 
-let folder: string;
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'clarion-requests-'));
-  const storage = openSqliteStorage(join(folder, '.clarion'));
+const folderWith = async (all: readonly StoredRequest[]): Promise<string> => {
+  const made = mkdtempSync(join(tmpdir(), 'clarion-requests-'));
+  const storage = openSqliteStorage(join(made, '.clarion'));
   await storage.transaction(async (stores) => {
-    for (const each of REQUESTS) await stores.requests.add(each);
+    for (const each of all) await stores.requests.add(each);
   });
   await storage.close();
-});
+  return made;
+};
+
+let folder: string;
+before(async () => void (folder = await folderWith(REQUESTS)));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const requests = async (...words: string[]) => {
+const requests = (...words: string[]) => requestsIn(folder, words);
+
+const requestsIn = async (folder: string, words: readonly string[]) => {
   let stdout = '';
   const told: string[] = [];
   const code = await run(['requests', ...words], {
@@ -98,5 +103,17 @@ describe('clarion-privacy requests', () => {
 
   it('object.time: lists what is past its due date and not answered, from the day after on', async () => {
     assert.deepEqual((await requests('--overdue')).references, ['AAAA-0000-0001']);
+  });
+
+  it('counts no complaint as overdue that was acknowledged, and shows nobody who asks on another’s behalf', async (t) => {
+    const complaint = (reference: string, more: Partial<StoredRequest>) => request(reference, { right: 'complaint', ...more });
+    const complaints = await folderWith([
+      complaint('AAAA-0000-0011', { status: 'acknowledged', acknowledgedAt: '2026-09-05T10:00:00.000Z' }),
+      complaint('AAAA-0000-0012', { representative: { name: 'Ash Field', email: 'ash@example.com' }, answer: 'Ash Field asked' }),
+    ]);
+    t.after(() => rmSync(complaints, { recursive: true, force: true }));
+    const { references, stdout } = await requestsIn(complaints, ['--overdue', '--json']);
+    assert.deepEqual(references, ['AAAA-0000-0012']);
+    assert.doesNotMatch(stdout, /ash/iu);
   });
 });

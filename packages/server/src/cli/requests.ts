@@ -1,7 +1,7 @@
 import { civilDateIn, isCivilDate } from '@clarion-privacy/notice';
 import { RIGHTS, STATUSES } from '@clarion-privacy/protocol';
 import type { StoredRequest } from '../requests/request-store.ts';
-import { CLOSED } from '../requests/states.ts';
+import { CLOSED, hasDate } from '../requests/states.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
 import { maskSubject } from './mask.ts';
 import { oneOf, readOptions } from './options.ts';
@@ -81,7 +81,8 @@ const runList = async (words: readonly string[], terminal: Terminal): Promise<nu
       }),
     });
     const format = values.json ? jsonFormat : values.csv ? csvFormat : tableFormat(timeZone);
-    const wanted = (request: StoredRequest) => since === undefined || civilDateIn(request.receivedAt, timeZone) >= since;
+    const wanted = (request: StoredRequest) =>
+      (!values.overdue || hasDate(request)) && (since === undefined || civilDateIn(request.receivedAt, timeZone) >= since);
     await print(found, { wanted, format, full: values.full === true }, terminal);
     return 0;
   } finally {
@@ -106,8 +107,11 @@ const print = async (
 
 const masked = ({ subject, ...request }: StoredRequest): StoredRequest => {
   const shown = { ...request, subject: maskSubject(subject) };
-  // People write about themselves in messages.
+  // People write about themselves, and about whom they act for.
   delete shown.message;
+  delete shown.representative;
+  delete shown.answer;
+  delete shown.extension;
   return shown;
 };
 

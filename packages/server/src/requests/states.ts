@@ -78,5 +78,9 @@ export const statusAfter = (step: StepName, request: Standing): Status | undefin
 /** Whether a right can ever take a step. */
 export const isEverTaken = (step: StepName, right: Right): boolean => !RULES[step].never?.includes(right);
 
+/** Whether a date runs for it: the one date of a complaint is that of its acknowledgement (DPA 2018 s.164A). */
+export const hasDate = ({ right, status, acknowledgedAt }: Pick<StoredRequest, 'right' | 'status' | 'acknowledgedAt'>): boolean =>
+  !CLOSED.includes(status) && (right !== 'complaint' || acknowledgedAt === undefined);
+
 export const isClosed = ({ status }: Pick<StoredRequest, 'status'>): boolean => CLOSED.includes(status);
 export const isPaused = ({ status }: Pick<StoredRequest, 'status'>): boolean => PAUSED.includes(status);
