@@ -9,6 +9,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const CHUNKS = [
   { name: 'elements', test: /elements\/src\/(?:settings\/clarion-element|styles\/core|notice\/notice-source)\.ts$/ },
   { name: 'figures', test: /clarion-figures\.ts$|elements\/src\/styles\/(?:base|tokens)\.ts$/ },
+  { name: 'form', test: /elements\/src\/request-form\/(?:define|request-form|text-of|formats|messages|styles|takeover|rights\/definitions|questions\/(?:field|choice|group))\.ts$/ },
+  { name: 'asking', test: /elements\/src\/request-form\/questions\/(?:scope|scope-messages|details|details-messages)\.ts$/ },
   { name: 'link', test: /elements\/src\/preferences\/(?:link(?:-element|-token|-messages)?|standing|control-styles)\.ts$/ },
   { name: 'choosing', test: /elements\/src\/preferences\/(?:define|preferences|choices|choices-form|messages|styles)\.ts$/ },
   { name: 'sending', test: /elements\/src\/request-form\/conduct\/(?:submission|delivery|surroundings|dates|messages)\.ts$/ },
@@ -40,6 +42,7 @@ const elements: UserConfig = {
         'clarion-privacy': path('packages/elements/src/privacy/define.ts'),
         'clarion-notice': path('packages/elements/src/notice/define.ts'),
         'clarion-request-form': path('packages/elements/src/request-form/define.ts'),
+        'clarion-request-status': path('packages/elements/src/request-status/define.ts'),
         'clarion-erasure-or-objection': path('packages/elements/src/erasure-or-objection/define.ts'),
         'clarion-unsubscribe': path('packages/elements/src/unsubscribe/define.ts'),
         'clarion-preferences': path('packages/elements/src/preferences/define.ts'),

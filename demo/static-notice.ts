@@ -15,6 +15,7 @@ export function staticNotice(notice: CompiledNotice, embed: Embed): string {
   return `<div class="clarion-static">
 ${objectionForm(notice, embed)}
 ${renderNoticeHtml(notice, { headingLevel: 2 })}
+${otherRights(embed)}
 ${contactDetails(notice)}
 </div>`;
 }
@@ -27,6 +28,27 @@ function contactDetails({ figures: { contact } }: CompiledNotice): string {
 <dt>Email</dt><dd><a href="mailto:${contact.email}">${contact.email}</a></dd>
 <dt>Post</dt><dd>${contact.post.join(', ')}</dd>
 </dl></section>`;
+}
+
+const ASK = {
+  erasure: 'Ask for erasure',
+  access: 'Ask for your data',
+  rectification: 'Ask for a correction',
+  restriction: 'Ask for a restriction',
+  portability: 'Ask for your data to take elsewhere',
+  complaint: 'Complain to us',
+} as const;
+
+/** A button for each other right: the backend answers with the form, page by page. */
+function otherRights({ endpoint, site }: Embed): string {
+  const buttons = Object.entries(ASK).map(
+    ([right, label]) => `<form method="post" action="${endpoint}/v1/requests">
+<input type="hidden" name="right" value="${right}">
+<input type="hidden" name="site" value="${site}">
+<button type="submit" name="step" value="change">${label}</button>
+</form>`,
+  );
+  return `<section aria-labelledby="use-your-rights"><h3 id="use-your-rights">Use your rights</h3>\n${buttons.join('\n')}\n</section>`;
 }
 
 function objectionForm({ figures }: CompiledNotice, { endpoint, site }: Embed): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { RIGHTS } from '../../packages/notice/src/vocabulary.ts';
 import { differences, overBudget } from '../size/judge.ts';
 import { measure, type Sizes } from '../size/measure.ts';
 
@@ -26,6 +27,7 @@ describe('the sizes of the elements', () => {
       'clarion-preferences',
       'clarion-privacy',
       'clarion-request-form',
+      'clarion-request-status',
       'clarion-settings',
       'clarion-unsubscribe',
     ]);
@@ -40,8 +42,8 @@ describe('the sizes of the elements', () => {
 
 describe('what judges them', () => {
   it('tells of a byte more, of a file that is new and of one that is gone', () => {
-    const before = { entries: { one: entry }, chunks: { one: size, old: size } };
-    const after = { entries: { one: { ...entry, total: { minified: 2, brotli: 2 } } }, chunks: { one: size, young: size } };
+    const before = { entries: { one: entry }, forms: {}, chunks: { one: size, old: size } };
+    const after = { entries: { one: { ...entry, total: { minified: 2, brotli: 2 } } }, forms: {}, chunks: { one: size, young: size } };
     assert.deepEqual(differences(before, after), [
       'entries one total brotli: 1 → 2',
       'chunks old minified: 2 → gone',
@@ -54,12 +56,15 @@ describe('what judges them', () => {
 
   it('tells of an entry over its budget, and of one that is missing', () => {
     const heavy = { firstView: { minified: 50_000, brotli: 14_601 }, total: size };
-    assert.deepEqual(overBudget({ entries: { 'clarion-privacy': heavy }, chunks: {} }), [
+    const forms = { ...Object.fromEntries(RIGHTS.map((right) => [right, size])), access: { minified: 30_000, brotli: 10_501 } };
+    assert.deepEqual(overBudget({ entries: { 'clarion-privacy': heavy }, forms, chunks: {} }), [
       'The first view of clarion-privacy is 14601 bytes; its budget is 14600.',
       'There is no entry clarion-request-form, which has a budget.',
       'There is no entry clarion-erasure-or-objection, which has a budget.',
+      'There is no entry clarion-request-status, which has a budget.',
       'There is no entry clarion-unsubscribe, which has a budget.',
       'There is no entry clarion-preferences, which has a budget.',
+      'The first view of the form for access is 10501 bytes; its budget is 10500.',
     ]);
   });
 });

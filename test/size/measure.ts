@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { RIGHTS } from '../../packages/notice/src/vocabulary.ts';
 import { build, type Rolldown } from 'vite';
 
 /** Bytes as they are shipped, and as they travel: brotli at quality 11. */
@@ -17,6 +18,8 @@ export interface EntrySize {
 /** By names without hashes, in alphabetical order. */
 export interface Sizes {
   readonly entries: Readonly<Record<string, EntrySize>>;
+  /** What the form for each right pays before its first questions show: the element, and what that right brings. */
+  readonly forms: Readonly<Record<string, Size>>;
   readonly chunks: Readonly<Record<string, Size>>;
 }
 
@@ -60,6 +63,15 @@ export async function measure(): Promise<Sizes> {
           total: add(reached(fileName, (chunk) => [...chunk.imports, ...chunk.dynamicImports], chunks)),
         },
       ]),
+    ),
+    forms: Object.fromEntries(
+      RIGHTS.map((right) => {
+        const [element] = named(({ isEntry, name }) => isEntry && name === 'clarion-request-form');
+        const [questions] = named(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/request-form/rights/${right}.ts`)));
+        if (!element || !questions) throw new Error(`The build has no form for ${right}.`);
+        const files = [element, questions].flatMap(({ fileName }) => [...reached(fileName, (chunk) => chunk.imports, chunks)]);
+        return [right, add(new Set(files))];
+      }),
     ),
     chunks: Object.fromEntries(named(() => true).map(({ name, fileName }) => [name, add(new Set([fileName]))])),
   };

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { differences, overBudget, BUDGETS } from './judge.ts';
+import { differences, overBudget, BUDGETS, FORM_BUDGET } from './judge.ts';
 import { measure, type Size, type Sizes } from './measure.ts';
 
 /**
@@ -19,6 +19,8 @@ for (const [name, { firstView, total }] of Object.entries(sizes.entries)) {
   row(`${name}, first view`, firstView, BUDGETS[name]);
   row(`${name}, total`, total);
 }
+console.log('\nthe form for each right, first view');
+for (const [right, size] of Object.entries(sizes.forms)) row(right, size, FORM_BUDGET);
 console.log('\neach file');
 for (const [name, size] of Object.entries(sizes.chunks)) row(name, size);
 

@@ -15,6 +15,7 @@ export {
 } from './request-form/events.ts';
 export type { RequestOutline } from './request-form/events.ts';
 export { ClarionRequestForm } from './request-form/request-form.ts';
+export { ClarionRequestStatus } from './request-status/request-status.ts';
 export { ClarionElement } from './settings/clarion-element.ts';
 export { ClarionSettings } from './settings/clarion-settings.ts';
 export { settingsContext } from './settings/settings.ts';

@@ -17,8 +17,10 @@ export class Choice {
   readonly notice: NoticeParts;
   readonly #host: ChoiceHost;
   readonly #paths: readonly ConsequencePath[];
-  /** Forms that were opened stay, with what was typed into them. */
-  readonly #opened = new Set<ConsequencePath>();
+  /** By right, the path that was last chosen of it: its form stays, with what was typed into it. */
+  readonly #opened = new Map<ConsequencePath['right'], ConsequencePath>();
+  /** All forms share what is typed, so that nothing is asked twice. */
+  readonly #typed = new FormData();
   #chosen: ConsequencePath | undefined;
   #form: 'loading' | 'failed' | undefined;
   /** Undefined while it loads; null where the notice recommends nothing. */
@@ -49,17 +51,20 @@ export class Choice {
       ${this.#form === 'failed'
         ? html`<p role="alert">${say.failed} <a href="mailto:${contact.email}">${contact.email}</a>.</p>`
         : nothing}
-      ${this.#paths.map((path) => (this.#opened.has(path) ? this.#renderForm(path) : nothing))}`;
+      ${[...this.#opened.values()].map((path) => this.#renderForm(path))}`;
   }
 
   #renderForm(path: ConsequencePath): TemplateResult {
     const { endpoint, company, site, lang = '' } = this.#host.settings;
     const level = this.#host.headingLevel + 2;
-    return html`<section aria-labelledby=${path.id} ?hidden=${path !== this.#chosen}>
-      <h3 id=${path.id} tabindex="-1" aria-level=${level}>${path.title}</h3>
+    return html`<section aria-labelledby=${path.right} ?hidden=${path !== this.#chosen}>
+      <h3 id=${path.right} tabindex="-1" aria-level=${level}>${path.title}</h3>
       <clarion-request-form
         part="form"
         .right=${path.right}
+        .explained=${true}
+        .suppression=${path.suppression}
+        .typed=${this.#typed}
         .headingLevel=${level + 1}
         .lang=${lang}
         .endpoint=${endpoint}
@@ -81,10 +86,12 @@ export class Choice {
     }
     // The last press counts.
     if (path !== this.#chosen) return;
-    this.#opened.add(path);
+    this.#opened.set(path.right, path);
     this.#show(undefined);
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(`#${path.id}`)?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>(`#${path.right}`)?.focus();
+    // What was typed into another form stands in this one too.
+    for (const form of this.#host.renderRoot.querySelectorAll('clarion-request-form')) form.requestUpdate();
   }
 
   #show(form: 'loading' | 'failed' | undefined): void {

@@ -200,6 +200,17 @@ describe('<clarion-erasure-or-objection> leads into the form', () => {
     expect(formOf(explainer).shadowRoot!.querySelector<HTMLInputElement>('#email')!.value).to.equal('ada@example.com');
   });
 
+  it('and hands what was typed from one form to the other', async () => {
+    const explainer = await open(examples['objecting']!.template());
+    await press(explainer, 'Object to marketing');
+    await waitUntil(() => formOf(explainer)?.shadowRoot?.querySelector('#email'));
+    formOf(explainer).shadowRoot!.querySelector<HTMLInputElement>('#email')!.focus();
+    for (const key of 'ada@example.com') await sendKeys({ type: key });
+    await press(explainer, 'Ask for erasure');
+    await waitUntil(() => formOf(explainer).right === 'erasure' && formOf(explainer).shadowRoot!.querySelector('#email'));
+    expect(formOf(explainer).shadowRoot!.querySelector<HTMLInputElement>('#email')!.value).to.equal('ada@example.com');
+  });
+
   it('unless its host leads elsewhere, which hears the right and nothing personal', async () => {
     const page = await fixture(html`<div>${examples['built']!.template()}</div>`);
     const explainer = page.querySelector('clarion-erasure-or-objection')!;

@@ -6,7 +6,7 @@ export class ClarionRightChosenEvent extends Event {
   /** What an erasure is to do to the suppression entry, where the notice asks the person. */
   readonly suppression: ConsequencePath['suppression'];
 
-  constructor({ right, suppression }: Pick<ConsequencePath, 'right' | 'suppression'>) {
+  constructor({ right, suppression }: { readonly right: ConsequencePath['right']; readonly suppression?: ConsequencePath['suppression'] | undefined }) {
     super('clarion-right-chosen', { bubbles: true, composed: true, cancelable: true });
     this.right = right;
     this.suppression = suppression;

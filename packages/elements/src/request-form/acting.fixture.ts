@@ -1,6 +1,7 @@
 import { nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ClarionRequestForm } from './request-form.ts';
+import { definitions } from './rights/definitions.ts';
 import type { Step } from './examples.ts';
 import { waitUntil } from '../patience.fixture.ts';
 
@@ -93,9 +94,15 @@ export async function act(form: ClarionRequestForm, steps: readonly Step[]): Pro
   for (const step of steps) await ('press' in step ? press(form, step.press) : type(form, step.into, step.type));
 }
 
+/** Waits until the first questions of a form are there, and the other ways beside them. */
+export const shown = async (form: ClarionRequestForm): Promise<void> => {
+  await waitUntil(() => root(form).querySelector('form, [part=ready]') && root(form).querySelector('aside'), 'The form does not come');
+};
+
 /** Waits until the chunk that serves the form is there, and whatever it answered is rendered. */
 export async function settled(form: ClarionRequestForm): Promise<void> {
   await import('./conduct/conduct.ts');
+  await definitions[form.right]?.().then(({ definition }) => definition.later());
   await nextFrame();
   await form.updateComplete;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { Rehearsal, refused, taken } from './rehearsal.ts';
+import type { Right } from '@clarion-privacy/notice';
+import { Rehearsal, refused, taken, takenFor } from './rehearsal.ts';
 
 /** One state of the form, for the demo, the tests and the accessibility sweep alike. */
 export interface Example {
@@ -17,6 +18,13 @@ const form = (rehearsal: Rehearsal): TemplateResult =>
     endpoint="https://privacy.example.com"
     site="ccm"
     .surroundings=${rehearsal}
+  ></clarion-request-form>`;
+
+const formFor = (right: Right): TemplateResult =>
+  html`<clarion-request-form
+    right=${right}
+    endpoint="https://privacy.example.com"
+    .surroundings=${new Rehearsal(takenFor(right))}
   ></clarion-request-form>`;
 
 const sendOne: readonly Step[] = [{ type: 'ada@example.com', into: 'email' }, { press: 'Send objection' }];
@@ -77,9 +85,40 @@ export const examples = {
     steps: [{ type: 'ada@example.com', into: 'email' }, { press: 'Prepare email' }],
   },
 
-  /** A right that has no form. */
-  'contact ways': {
-    template: () => html`<clarion-request-form right="erasure"></clarion-request-form>`,
-    steps: [],
+  /** Whether silence is what the person wants. */
+  erasure: { template: () => formFor('erasure'), steps: [] },
+
+  /** A last look before erasure. */
+  'erasure checked': {
+    template: () => formFor('erasure'),
+    steps: [{ press: 'Continue' }, { type: 'ada@example.com', into: 'email' }, { press: 'Continue' }],
+  },
+
+  /** Somebody asks for another. */
+  'for another': {
+    template: () => formFor('access'),
+    steps: [
+      { press: 'Continue' },
+      { type: 'ada@example.com', into: 'email' },
+      { press: 'I am asking for somebody else' },
+      { press: 'Continue' },
+      { press: 'Continue' },
+    ],
+  },
+
+  access: { template: () => formFor('access'), steps: [] },
+  rectification: { template: () => formFor('rectification'), steps: [{ press: 'Continue' }] },
+  restriction: { template: () => formFor('restriction'), steps: [{ press: 'Continue' }] },
+  portability: { template: () => formFor('portability'), steps: [] },
+
+  /** A complaint, with its receipt. */
+  complaint: {
+    template: () => formFor('complaint'),
+    steps: [
+      { type: 'You called', into: 'message' },
+      { press: 'Continue' },
+      { type: 'ada@example.com', into: 'email' },
+      { press: 'Send complaint' },
+    ],
   },
 } satisfies Record<string, Example>;

@@ -103,6 +103,9 @@ export const receipt: Receipt = {
 /** The request is taken. */
 export const taken = (): Response => Response.json(receipt, { status: 201 });
 
+/** The request for another right is taken. */
+export const takenFor = (right: Receipt['right']) => (): Response => Response.json({ ...receipt, right }, { status: 201 });
+
 /** The backend refuses or cannot answer. */
 export const refused =
   (status: number, problem: object = {}, headers: Record<string, string> = {}): (() => Response) =>

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import './define.ts';
-import { act, click, focusReaches, has, input, named, press, says, settled, status, text, type } from './acting.fixture.ts';
+import { act, click, focusReaches, has, input, named, press, says, settled, shown, status, text, type } from './acting.fixture.ts';
 import type { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent, ClarionRequestSubmitEvent } from './events.ts';
 import { receipt, refused, Rehearsal, taken, type Answer } from './rehearsal.ts';
 import type { ClarionRequestForm } from './request-form.ts';
@@ -10,12 +10,9 @@ import type { ClarionRequestForm } from './request-form.ts';
 const open = async (...answers: Answer[]): Promise<[ClarionRequestForm, Rehearsal]> => {
   const rehearsal = new Rehearsal(...answers);
   const form = await fixture<ClarionRequestForm>(
-    html`<clarion-request-form
-      endpoint="https://privacy.example.com/"
-      site="ccm"
-      .surroundings=${rehearsal}
-    ></clarion-request-form>`,
+    html`<clarion-request-form endpoint="https://privacy.example.com/" site="ccm" .surroundings=${rehearsal}></clarion-request-form>`,
   );
+  await shown(form);
   return [form, rehearsal];
 };
 

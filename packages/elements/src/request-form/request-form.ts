@@ -1,31 +1,32 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Right } from '@clarion-privacy/notice';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { NoticeFigures, Right } from '@clarion-privacy/notice';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
+import type { SuppressionChoice } from '@clarion-privacy/protocol';
 import { NoticeSource, type NoticeParts } from '../notice/notice-source.ts';
 import { ClarionElement } from '../settings/clarion-element.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { Answers } from './answers.ts';
-import type { Conduct, Situation } from './conduct/conduct.ts';
+import type { Conduct } from './conduct/conduct.ts';
 import type { Surroundings } from './conduct/surroundings.ts';
-import { contactWays } from './contact-ways.ts';
-import { questions, type FieldsView } from './fields.ts';
-import { valuesOf, type Detail } from './form-values.ts';
 import { formatDuration } from './formats.ts';
+import type { OtherWays } from './other-ways.ts';
 import { messages as words } from './messages.ts';
 import { definitions } from './rights/definitions.ts';
+import type { RightDefinition } from './rights/right-definition.ts';
 import { formStyles } from './styles.ts';
 import { takeOver } from './takeover.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * The form by which a person exercises one right. With an `endpoint` it sends the request and shows
- * the receipt; without one it makes a message ready for the notice's email, telephone or post. For a
- * right that has no form it shows those ways alone. What stands between its tags is the page without
- * scripts: the element takes its place, and takes over what was typed into a plain form there.
+ * the receipt; without one it makes a message ready for the notice's email, telephone or post. What
+ * stands between its tags is the page without scripts: the element takes its place, and takes over
+ * what was typed into a plain form there.
  *
  * @fires clarion-request-submit - Before a request leaves the page; cancel it to send it yourself.
  * @fires clarion-request-accepted - The backend has taken the request.
  * @fires clarion-request-failed - The request was refused, or could not be delivered.
+ * @fires clarion-right-chosen - The person turned from erasure to objection, or back; cancel it to lead to a form of your own.
  * @csspart form - The questions and the button.
  * @csspart contact - The other ways.
  * @csspart confirmation - The receipt.
@@ -38,6 +39,8 @@ export class ClarionRequestForm extends ClarionElement {
     right: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     surroundings: { attribute: false },
+    explained: { attribute: false },
+    suppression: { attribute: false },
   };
 
   /** The right that the form exercises. */
@@ -49,142 +52,193 @@ export class ClarionRequestForm extends ClarionElement {
   /** The network, timers and clipboard that the form uses, where they are not the browser's. */
   declare surroundings: Surroundings | undefined;
 
-  #conduct: Conduct | undefined;
+  /** Whether the person has been told what an erasure does: then the form does not tell it again. */
+  declare explained: boolean | undefined;
+
+  /** What an erasure is to do to the suppression entry, where that was asked before. */
+  declare suppression: SuppressionChoice | undefined;
+
+  /** Answers that were typed into another form of the page, which both then share. */
+  declare typed: FormData | undefined;
+
+  /** @internal What the person has answered so far, page by page, so that no failure and no move loses it. */
+  data = new FormData();
+
+  /** @internal Optional fields that the person asked to add. */
+  readonly revealed = new Set<string>();
+
+  /** @internal What serves the form once the person has begun. */
+  conduct: Conduct | undefined;
+
+  #definition: RightDefinition | undefined;
+  #asked: Right | undefined;
   #loading: Promise<Conduct | undefined> | undefined;
+  #ways: OtherWays | undefined;
   #loadFailed = false;
-  /** Id of what takes the focus after the next render. */
+  /** Id of what takes the focus once it is there. */
   #focusNext: string | undefined;
 
-  readonly #answers = new Answers(this);
   readonly #source = new NoticeSource<NoticeParts>(this, { figures });
+
+  /** @internal The notice that the form acts on. */
+  get shown(): NoticeParts | undefined {
+    return this.#source.notice;
+  }
+
+  /** @internal */
+  get figures(): NoticeFigures | undefined {
+    return this.shown?.figures;
+  }
+
+  /** @internal Whether the page that tells what an erasure does is left out. */
+  get isExplained(): boolean {
+    return Boolean(this.explained) && this.right === 'erasure';
+  }
 
   override connectedCallback(): void {
     if (!this.hasUpdated) {
-      const { values, focused } = takeOver(this);
-      this.#answers.values = values;
-      if (focused === 'phone' || focused === 'postal') this.#answers.reveal(focused);
-      this.#focusNext = focused;
+      const { data, focused } = takeOver(this);
+      this.data = this.typed ?? data;
+      if (focused) this.focusOn(focused);
     }
     super.connectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { right, suppression } = this;
+    if (suppression && changed.has('suppression')) this.data.set('suppression', suppression);
+    if (right === this.#asked) return;
+    this.#asked = right;
+    this.conduct?.release();
+    this.#definition = this.conduct = this.#loading = undefined;
+    void this.#come(right);
+  }
+
+  protected override firstUpdated(): void {
+    void import('./other-ways.ts').then(
+      ({ OtherWays }) => {
+        this.#ways = new OtherWays(this);
+        this.requestUpdate();
+      },
+      () => 0,
+    );
   }
 
   protected override updated(): void {
     // No binding: one that set what the person is typing would lose their place, as an email field trims itself.
     for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('.field input, textarea')) {
-      const value = this.#answers.values[field.id as Detail];
+      const value = textOf(this.data, field.id);
       if (field.value !== value) field.value = value;
     }
     const next = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(`#${this.#focusNext}`);
+    if (!next) return;
     this.#focusNext = undefined;
-    if (next) next.focus();
+    next.focus();
   }
 
   protected override render(): TemplateResult {
-    const figures = this.#source.notice?.figures;
-    const situation = this.#situation();
-    const own = situation?.definition.words;
-    const conduct = this.#conduct;
+    const { figures, conduct } = this;
+    const definition = this.#definition;
+    const failed = this.#source.failure ?? (this.#loadFailed ? words.notLoaded + figures?.contact.email : undefined);
+    const isHere = figures && definition;
     return html`<div class="columns" lang=${words.language}>
-      ${figures ? situation && (conduct?.panel() ?? this.#form(situation)) : this.#source.failure
-          ? html`<button type="button" @click=${() => this.#source.retry()}>${words.retry}</button>`
+      ${isHere
+        ? (conduct?.panel() ?? this.#form(figures, definition))
+        : failed
+          ? html`<slot></slot><button type="button" @click=${this.#retry}>${words.retry}</button>`
           : nothing}
       <div class="progress">
-        <p role="status">${figures ? (this.#loadFailed ? words.notLoaded : conduct?.status) : (this.#source.failure ?? words.loading)}</p>
+        <p role="status">${failed ?? (isHere ? conduct?.status : words.loading)}</p>
         ${conduct?.progress()}
       </div>
-      ${figures && !conduct?.offersWays
-        ? html`<aside part="contact" aria-labelledby="contact">
-            <div class="heading small" id="contact" role="heading" aria-level=${this.headingLevel}>
-              ${own?.otherWays ?? words.contactHeading}
-            </div>
-            ${contactWays(figures, this.right)}
-            ${figures.rights[this.right]?.ways.includes('link') ? html`<p class="hint">${own?.byLinkOrCall}</p>` : nothing}
-          </aside>`
-        : nothing}
+      ${conduct?.offersWays ? nothing : this.#ways?.render()}
     </div>`;
   }
 
-  #form({ figures, definition, settings, level }: Situation): TemplateResult {
-    const own = definition.words;
-    const conduct = this.#conduct;
-    const { values, revealed, needed } = this.#answers;
-    const view: FieldsView = {
-      definition,
-      figures,
-      values,
-      revealed,
-      needed,
-      errors: conduct?.errors ?? {},
-      error: (id) => conduct?.error(id),
-      suggestion: conduct?.suggestion(),
-      reveal: (detail) => {
-        this.#answers.reveal(detail);
-        this.#focusNext = detail;
-      },
-    };
+  #form(figures: NoticeFigures, definition: RightDefinition): TemplateResult {
+    const { conduct } = this;
+    const page = conduct?.page ?? definition;
+    const promise = figures.rights[this.right]?.promise;
+    const sends = Boolean(this.settings.endpoint);
     return html`<form
       part="form"
       id="form"
       tabindex="-1"
       novalidate
-      aria-label=${own.form}
+      aria-label=${definition.name}
       @submit=${this.#submit}
       @input=${this.#changed}
       @change=${this.#changed}
-      @focusin=${this.#load}
+      @focusin=${this.load}
     >
-      ${conduct?.summary(level)} ${definition.asks.map((ask) => questions[ask](view))}
-      <p>
-        ${own.promise(formatDuration(figures.rights[definition.right]!.promise, words.language))}
-      </p>
+      ${conduct?.above()}
+      ${page.title
+        ? html`<div class="heading" id="page" role="heading" aria-level=${this.headingLevel} tabindex="-1">${page.title}</div>`
+        : nothing}
+      ${page.render(this)}
+      <p>${definition.promise(promise && formatDuration(promise))}</p>
       <button class="primary" id="send" aria-disabled=${conduct?.busy ?? false}>
-        ${settings.endpoint ? own.send : own.prepare}
+        ${conduct?.button(sends) ?? definition.button?.(sends) ?? words.next}
       </button>
     </form>`;
   }
 
-  #situation(): Situation | undefined {
-    const figures = this.#source.notice?.figures;
-    const definition = figures?.rights[this.right] && definitions[this.right];
-    return (
-      figures &&
-      definition && {
-        figures,
-        definition,
-        settings: this.settings,
-        said: words,
-        ways: contactWays(figures, this.right),
-        level: this.headingLevel,
-      }
-    );
+  /** @internal Moves the focus once what has that id is there; a field that has not been asked for is added. */
+  focusOn(id: string): void {
+    this.revealed.add((this.#focusNext = id));
+    this.requestUpdate();
   }
 
+  /** @internal Brings what serves the form, for whoever has begun. */
+  readonly load = (): Promise<Conduct | undefined> => this.#serve(this.#definition!);
+
+  #serve(definition: RightDefinition): Promise<Conduct | undefined> {
+    return (this.#loading ??= Promise.all([import('./conduct/conduct.ts'), definition.later()]).then(
+      ([{ Conduct }, { later }]) => (this.conduct = new Conduct(this, definition, later)),
+      // The next press tries again.
+      () => (this.#loading = undefined),
+    ));
+  }
+
+  /** Brings what the right asks, and at once the rest where the person has begun elsewhere. */
+  async #come(right: Right): Promise<void> {
+    try {
+      const { definition } = (await definitions[right]?.()) ?? {};
+      if (right !== this.#asked) return;
+      const { data } = this;
+      // Before anything shows: no page flashes by that was answered elsewhere.
+      if (definition && (this.isExplained || data.has('channels-scope') || data.has('companies-scope'))) await this.#serve(definition);
+      if (right !== this.#asked) return;
+      this.#definition = definition;
+      this.#fails(false);
+    } catch {
+      this.#fails(true);
+    }
+  }
+
+  #fails(failed: boolean): void {
+    this.#loadFailed = failed;
+    this.requestUpdate();
+  }
+
+  readonly #retry = (): void => {
+    this.#asked = undefined;
+    this.#source.retry();
+  };
+
   readonly #changed = (event: Event): void => {
-    this.#answers.set(valuesOf(new FormData(event.currentTarget as HTMLFormElement)));
-    this.#conduct?.changed(event);
+    const form = event.currentTarget as HTMLFormElement;
+    // What other pages asked stays.
+    for (const { name } of form.elements as Iterable<Element> as Iterable<HTMLInputElement>) this.data.delete(name);
+    for (const [name, value] of new FormData(form)) this.data.append(name, value);
+    this.requestUpdate();
+    this.conduct?.changed(event);
   };
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const conduct = await this.#load();
-    this.#loadFailed = !conduct;
-    this.requestUpdate();
+    const conduct = await this.load();
+    this.#fails(!conduct);
     conduct?.submit();
   };
-
-  readonly #load = (): Promise<Conduct | undefined> =>
-    (this.#loading ??= import('./conduct/conduct.ts').then(
-      ({ Conduct }) =>
-        (this.#conduct = new Conduct(this, {
-          answers: this.#answers,
-          situation: () => this.#situation(),
-          surroundings: () => this.surroundings,
-          focusOn: (id) => {
-            this.#focusNext = id;
-            this.requestUpdate();
-          },
-        })),
-      // The next press tries again.
-      () => (this.#loading = undefined),
-    ));
 }

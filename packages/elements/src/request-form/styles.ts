@@ -10,24 +10,14 @@ export const formStyles = css`
     gap: 0 4em;
     accent-color: var(--_accent);
   }
-  aside {
-    margin-block-start: 2em;
-  }
   @container (min-width: 56em) {
     .columns {
       grid-template: auto 1fr / minmax(0, 38em) minmax(14em, 20em);
-    }
-    aside:nth-child(3) {
-      grid-area: 1 / 2 / 3;
-      margin-block-start: 0;
     }
   }
   form,
   p {
     max-inline-size: 38em;
-  }
-  form:focus {
-    outline: 0;
   }
   fieldset,
   legend {
@@ -50,21 +40,13 @@ export const formStyles = css`
   .heading {
     font-size: 1.5em;
   }
-  .heading.small {
-    font-size: 1.125em;
-    margin-block-start: 1.5em;
-  }
-  aside .heading.small {
-    margin-block-start: 0;
-  }
   .field:last-child {
     margin: 0;
   }
   legend + .hint {
     margin-block-end: 1em;
   }
-  .field > label,
-  dt {
+  .field > label {
     font-weight: 700;
   }
   .hint {
@@ -73,8 +55,7 @@ export const formStyles = css`
   }
   input,
   textarea,
-  button,
-  .button {
+  button {
     font: inherit;
   }
   .field input,
@@ -100,8 +81,7 @@ export const formStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
   }
-  button,
-  .button {
+  button {
     display: inline-flex;
     align-items: center;
     min-block-size: 2.75em;
@@ -111,7 +91,6 @@ export const formStyles = css`
     background: 0 0;
     color: var(--_text);
     font-weight: 600;
-    text-decoration: none;
     cursor: pointer;
   }
   .primary {
@@ -134,11 +113,5 @@ export const formStyles = css`
   #send,
   .progress {
     margin-block-start: 1.5em;
-  }
-  dd {
-    margin-block-end: 1em;
-  }
-  address {
-    font-style: normal;
   }
 `;

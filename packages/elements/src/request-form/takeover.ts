@@ -1,18 +1,14 @@
-import { valuesOf, type FormValues } from './form-values.ts';
-
 /** What a person had done in the plain form between the tags before the element took its place. */
 export interface Takeover {
-  readonly values: FormValues;
+  readonly data: FormData;
   /** Name of the field that held the focus. */
-  readonly focused: string | undefined;
+  readonly focused: string | null | undefined;
 }
 
 /** Reads the plain form, so that nothing typed before the scripts arrived is lost. */
 export function takeOver(host: HTMLElement): Takeover {
-  const form = host.querySelector<HTMLInputElement>('input,select,textarea')?.form;
-  const active = host.contains(document.activeElement) ? document.activeElement : null;
-  return {
-    values: valuesOf(form ? new FormData(form) : new FormData()),
-    focused: active?.getAttribute('name') ?? undefined,
-  };
+  const data = new FormData(host.querySelector<HTMLInputElement>('input,select,textarea')?.form ?? undefined);
+  // There, to tick some is to choose them.
+  for (const name of ['channels', 'companies']) if (data.has(name)) data.set(`${name}-scope`, 'some');
+  return { data, focused: host.querySelector(':focus')?.getAttribute('name') };
 }

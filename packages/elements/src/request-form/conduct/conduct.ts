@@ -1,85 +1,65 @@
-import type { LitElement, TemplateResult } from 'lit';
-import { html } from 'lit';
-import type { NoticeFigures } from '@clarion-privacy/notice';
-import type { Receipt, Request } from '@clarion-privacy/protocol';
-import type { Settings } from '../../settings/settings.ts';
-import type { Answers } from '../answers.ts';
-import { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent, ClarionRequestSubmitEvent } from '../events.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { textOf } from '../text-of.ts';
+import { ClarionRightChosenEvent } from '../../erasure-or-objection/events.ts';
+import { ClarionRequestSubmitEvent } from '../events.ts';
 import type { FieldErrors, FieldId } from '../form-values.ts';
-import type { Messages } from '../messages.ts';
-import type { RightDefinition } from '../rights/right-definition.ts';
-import { sentWords } from '../rights/sent-words.ts';
-import { confirmation, type ConfirmationView } from './confirmation.ts';
-import { formatSeconds } from './dates.ts';
+import { messages } from '../messages.ts';
+import type { ClarionRequestForm } from '../request-form.ts';
+import type { LaterPage, Page, RightLater } from '../rights/right-definition.ts';
+import { checkAnswers } from './check-answers.ts';
 import { errorSummary, type Summary } from './error-summary.ts';
-import { Keeping } from './keeping.ts';
 import { conductMessages as words } from './messages.ts';
-import { errorsOf } from './problems.ts';
-import { readReceipt } from './read-receipt.ts';
-import { readyMessage } from './ready-message.ts';
 import { requestOf } from './request-body.ts';
+import { Sending } from './sending.ts';
+import { Steps } from './steps.ts';
+import type { Story } from './story.ts';
 import { conductStyles } from './styles.ts';
-import { Submission, type SubmissionState } from './submission.ts';
 import { browser, type Surroundings } from './surroundings.ts';
 import { likelyAddress } from './typos.ts';
 import { check } from './validation.ts';
-import { messageOf } from './wording.ts';
-
-/** What the form stands in at the moment. */
-export interface Situation {
-  readonly figures: NoticeFigures;
-  readonly definition: RightDefinition;
-  readonly settings: Settings;
-  /** What the form has at hand already: the words of its questions, and the notice's contact ways. */
-  readonly said: Messages;
-  readonly ways: TemplateResult;
-  readonly level: number;
-}
-
-/** The form that a conduct serves. */
-export interface ConductForm {
-  readonly answers: Answers;
-  /** Undefined where there is no form to serve. */
-  situation(): Situation | undefined;
-  surroundings(): Surroundings | undefined;
-  /** Moves the focus after the next render. */
-  focusOn(id: string): void;
-}
 
 /**
- * Everything that happens after the first keystroke: checking, sending, and the receipt. One chunk,
- * fetched when the person begins, so that whoever can send can also keep the receipt.
+ * Everything that happens after the first keystroke: going from page to page, checking, sending, and the
+ * receipt. One chunk, fetched when the person begins, so that whoever can send can also keep the receipt.
  */
 export class Conduct {
   /** What the status line says. */
   status = '';
 
-  readonly #host: LitElement;
-  readonly #form: ConductForm;
-  readonly #submission: Submission<Receipt>;
-  #summary: Summary | undefined;
-  #suggested = '';
-  /** What was last sent or made ready, with what it was drawn from. */
-  #sent: { readonly request: Request; readonly situation: Situation } | undefined;
-  #keeping: Keeping | undefined;
+  /** What of the right comes after its first page. */
+  readonly later: RightLater;
 
-  constructor(host: LitElement, form: ConductForm) {
+  readonly #host: ClarionRequestForm;
+  readonly #pages: readonly LaterPage[];
+  readonly #sending: Sending;
+  #steps: Steps;
+  #summary: Summary | undefined;
+  /** A likely slip, by the field that has it. */
+  #suggested: { readonly id: FieldId; readonly address: string } | undefined;
+  #story: Story | undefined;
+
+  constructor(host: ClarionRequestForm, first: Page, later: RightLater) {
     this.#host = host;
-    this.#form = form;
+    this.later = later;
+    this.#pages = [{ ...first, fields: later.asks }, ...later.pages];
     const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, conductStyles.styleSheet!];
-    this.#submission = new Submission(host, {
+    const sheet = conductStyles.styleSheet!;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#steps = this.#begun();
+    this.#sending = new Sending(host, {
+      later,
       around: () => this.#around,
-      settled: (state) => this.#settled(state),
-      moved: (state) => this.#say(this.#inWords(state)),
-      read: readReceipt,
+      say: (text) => this.#say(text),
+      complain: (summary) => this.#complain(summary),
+      fields: () => this.#asked().flatMap(({ fields }) => fields),
+      begin: (isAccepted) => this.#beginAgain(isAccepted),
     });
     // What was typed or filled in before this chunk arrived.
-    this.#suggest(true);
+    this.#suggest('email', true);
   }
 
   get busy(): boolean {
-    return this.#submission.busy;
+    return this.#sending.submission.busy;
   }
 
   get errors(): FieldErrors {
@@ -88,70 +68,72 @@ export class Conduct {
 
   /** Whether what is shown already has the other ways in it. */
   get offersWays(): boolean {
-    return Boolean(this.#summary?.ways) || this.#ready;
+    return Boolean(this.#summary?.ways) || this.#sending.isReady;
   }
 
-  get #ready(): boolean {
-    return Boolean(this.#sent && !this.#sent.situation.settings.endpoint);
+  /** The page that is shown. */
+  get page(): Page {
+    return this.#steps.page ?? this.#lastLook;
   }
 
   get #around(): Surroundings {
-    return this.#form.surroundings() ?? browser;
+    return this.#host.surroundings ?? browser;
   }
 
   /** Takes in what was changed in the form. */
   changed(event: Event): void {
-    if (this.#submission.state.phase === 'waiting' && event.type === 'input') {
+    const { submission } = this.#sending;
+    if (submission.state.phase === 'waiting' && event.type === 'input') {
       // What waits is the request as it was; another answer makes another request.
-      this.#submission.stop();
+      submission.stop();
       this.#say(words.changed);
     }
     const growing = event.type === 'input';
+    const { id, type } = event.target as HTMLInputElement;
     // A line that appeared between the pressing and the release of a button would move it from under the pointer.
-    if ((event.target as HTMLElement).id !== 'email' || (!growing && this.#host.matches(':active'))) return;
-    this.#suggest(growing);
+    if (type !== 'email' || (!growing && this.#host.matches(':active'))) return;
+    this.#suggest(id as FieldId, growing);
   }
 
-  /** Checks the answers, and sends them or makes a message of them ready. */
+  /** Checks the page, and goes on to the next, or sends the answers or makes a message of them ready. */
   submit(): void {
-    const situation = this.#form.situation();
-    if (this.busy || this.#ready || !situation) return;
-    const { figures, definition, settings, said } = situation;
-    const { values, needed } = this.#form.answers;
-    const errors = check(values, needed, said.details.label);
+    if (this.busy || this.#sending.isReady || !this.#host.figures) return;
+    const { page, isLast } = this.#steps;
+    const errors = page ? this.#problems(page) : {};
     this.#summary = undefined;
     this.#say('');
     if (Object.keys(errors).length) return this.#complain({ errors });
-
-    const { endpoint, site, lang } = settings;
-    const request = requestOf(definition.right, values, figures, { site, locale: lang || said.language });
-    const { right, channels = [], companies = [] } = request;
-    if (!this.#host.dispatchEvent(new ClarionRequestSubmitEvent({ right, channels, companies }))) return;
-    this.#sent = { request, situation };
-    if (endpoint) {
-      this.#submission.send(`${endpoint.replace(/\/+$/, '')}/v1/requests`, JSON.stringify(request));
-    } else {
-      this.#form.focusOn('ready');
-      this.#around.open(messageOf(request, definition.right, figures, said).href);
-    }
+    if (isLast) return this.#send();
+    this.#steps.forward();
+    this.#host.focusOn('page');
   }
 
-  /** The problems above the form. */
-  summary(level: number): TemplateResult | undefined {
-    return this.#summary && errorSummary(this.#summary, level);
+  /** What stands above the questions: the way back, and the problems. */
+  above(): TemplateResult {
+    return html`${this.#steps.isFirst
+      ? nothing
+      : html`<p><button type="button" class="link" @click=${this.#back}>${words.back}</button></p>`}
+    ${this.#summary && errorSummary(this.#summary, this.#steps.page?.fields ?? [], this.#host.headingLevel)}`;
   }
 
-  /** The message by a field, in the same words. */
-  readonly error = (id: FieldId): TemplateResult | undefined => {
+  /** What the button says; undefined where the first page says so itself. */
+  button(sends: boolean): string | undefined {
+    const { send, prepare } = this.later.words;
+    if (this.#steps.isLast) return sends ? send : prepare;
+    return messages.next;
+  }
+
+  /** The message by a field, in the same words as above the form. */
+  error(id: FieldId): TemplateResult | undefined {
     const text = this.errors[id];
     if (!text) return undefined;
     return html`<p class="error" id="${id}-error"><span class="unseen">${words.errorPrefix}</span>${text}</p>`;
-  };
+  }
 
-  /** Points out a likely slip in the email address, and offers to mend it. */
-  suggestion(): TemplateResult | undefined {
-    const address = this.#suggested;
-    if (!address) return undefined;
+  /** Points out a likely slip in an email address, and offers to mend it. */
+  suggestion(id: FieldId): TemplateResult | undefined {
+    if (this.#suggested?.id !== id) return undefined;
+    const { address } = this.#suggested;
     return html`<p class="suggestion">
       ${words.suggestion(address)}
       <button type="button" class="link" @click=${this.#takeSuggestion}>${words.useSuggestion(address)}</button>
@@ -160,71 +142,69 @@ export class Conduct {
 
   /** What a wait offers. */
   progress(): TemplateResult | undefined {
-    const { state, tryNow } = this.#submission;
-    const sending = state.phase === 'sending';
-    if (state.phase !== 'waiting' && !(sending && state.attempt > 1)) return undefined;
-    return html`<p class="buttons">
-      <button type="button" aria-disabled=${sending} @click=${tryNow}>${words.tryNow}</button>
-      <button type="button" aria-disabled=${sending} @click=${this.#stop}>${words.stopTrying}</button>
-    </p>`;
+    return this.#sending.progress();
   }
 
-  /** What takes the place of the form: the receipt, or the message made ready. */
+  /** What takes the place of the form: the story, the receipt, or the message made ready. */
   panel(): TemplateResult | undefined {
-    if (!this.#sent) return undefined;
-    const { state } = this.#submission;
-    const { request, situation } = this.#sent;
-    const { figures, level, said, ways } = situation;
-    const print = (text: string): void => this.#around.print(text);
-    if (this.#ready) {
-      const message = messageOf(request, situation.definition.right, figures, said);
-      return readyMessage({ message, figures, ways, level, print, copy: this.#copy, back: this.#begin });
-    }
-    if (state.phase !== 'accepted') return undefined;
-    return confirmation(this.#receiptView(state), this.#keeping?.render(print, this.#copy), this.#begin);
+    return this.#story?.render() ?? this.#sending.panel();
   }
 
-  #receiptView({ answer: receipt }: Extract<SubmissionState<Receipt>, { phase: 'accepted' }>): ConfirmationView {
-    const { request, situation } = this.#sent!;
-    const { figures, level, said, definition } = situation;
-    return { receipt, request, figures, level, said, own: sentWords[definition.right] };
+  /** Leads to the objection, or to the story that tells it from an erasure. */
+  async lead(to: 'objection' | 'story'): Promise<void> {
+    if (to === 'objection') return this.#choose({ right: to, suppression: undefined });
+    const { Story } = await import('./story.ts');
+    this.#story = new Story(this.#host, { close: this.#close, choose: this.#choose });
+    this.#host.focusOn('story');
   }
 
-  #inWords(state: SubmissionState<Receipt>): string {
-    if (!this.#sent) return '';
-    const { definition, said } = this.#sent.situation;
-    if (state.phase === 'sending') return sentWords[definition.right].sending;
-    if (state.phase !== 'waiting') return '';
-    if (state.reason === 'offline') return words.offline;
-    return words[state.reason](formatSeconds(state.seconds, said.language));
+  /** Gives back what a form that becomes another one no longer needs. */
+  release(): void {
+    this.#sending.release();
   }
 
-  #settled(state: SubmissionState<Receipt>): void {
-    const { request, situation } = this.#sent!;
-    const { figures, definition, said } = situation;
-    if (state.phase === 'accepted') {
-      this.#keeping = new Keeping(this.#receiptView(state));
-      this.#form.answers.clear();
-      this.#suggested = '';
-      this.#form.focusOn('accepted');
-      this.#host.dispatchEvent(new ClarionRequestAcceptedEvent(state.answer));
-    }
-    if (state.phase !== 'refused' && state.phase !== 'failed') return;
-    const errors = state.phase === 'refused' ? errorsOf(state.errors) : {};
-    const { href } = messageOf(request, definition.right, figures, said);
-    const ways = html`<p><a href=${href}>${words.preparedEmail}</a></p>
-      ${situation.ways}`;
-    this.#complain(Object.keys(errors).length ? { errors } : { errors, general: words[state.phase], ways });
-    this.#host.dispatchEvent(new ClarionRequestFailedEvent(request.right, state.code, state.status));
+  /** A last look at all answers. */
+  readonly #lastLook: Page = {
+    title: words.check.title,
+    render: () => checkAnswers(this.#host.data, this.#asked(), this.later, this.#change),
+  };
+
+  /** Every page that this person is asked, in order. */
+  #asked(): readonly LaterPage[] {
+    return this.#pages.filter(({ isAsked }) => isAsked?.(this.#host.data) ?? true);
+  }
+
+  #problems({ fields }: LaterPage): FieldErrors {
+    const asks = this.#host.figures?.erasure.suppression === 'ask';
+    // Of an entry that the notice decides on, nothing is asked.
+    return check(this.#host.data, asks ? fields : fields.filter((field) => field !== 'suppression'), this.later);
+  }
+
+  /** At the first page that has not been told elsewhere. */
+  #begun(): Steps {
+    const isChecked = this.later.isChecked ?? false;
+    const first = this.#host.isExplained ? 1 : 0;
+    return new Steps({ pages: () => this.#asked(), problems: (page) => this.#problems(page), isChecked }, first);
+  }
+
+  #send(): void {
+    const { right, figures, settings, data } = this.#host;
+    const { site, lang } = settings;
+    const request = requestOf(right, this.later, this.#asked(), data, figures!, { site, locale: lang || messages.language });
+    const { channels = [], companies = [] } = request;
+    if (!this.#host.dispatchEvent(new ClarionRequestSubmitEvent({ right, channels, companies }))) return;
+    this.#sending.begin(request, figures!);
   }
 
   #complain(summary: Summary): void {
     this.#summary = summary;
-    this.#form.focusOn('summary');
+    this.#steps.mend(summary.errors);
+    this.#host.focusOn('summary');
   }
 
-  #suggest(growing: boolean): void {
-    this.#suggested = likelyAddress(this.#form.answers.values.email, growing) ?? '';
+  #suggest(id: FieldId, growing: boolean): void {
+    const address = likelyAddress(textOf(this.#host.data, id), growing);
+    this.#suggested = address ? { id, address } : undefined;
     this.#host.requestUpdate();
   }
 
@@ -234,28 +214,48 @@ export class Conduct {
   }
 
   readonly #takeSuggestion = (): void => {
-    this.#form.answers.set({ ...this.#form.answers.values, email: this.#suggested });
-    this.#suggested = '';
-    this.#form.focusOn('email');
+    const { id, address } = this.#suggested!;
+    this.#host.data.set(id, address);
+    this.#suggested = undefined;
+    this.#host.focusOn(id);
   };
 
-  /** Back to the questions: with the answers after a message, empty after a receipt. */
-  readonly #begin = (): void => {
-    this.#submission.restart();
-    this.#keeping?.release();
-    this.#keeping = this.#sent = undefined;
-    this.#form.focusOn('form');
+  readonly #close = (): void => {
+    this.#story = undefined;
+    this.#host.focusOn('page');
   };
 
-  readonly #stop = (): void => {
-    if (this.#submission.state.phase !== 'waiting') return;
-    this.#submission.stop();
-    this.#say(words.stopped);
-    this.#form.focusOn('send');
+  /** Goes on as the form for the right that was chosen, with what was typed. */
+  readonly #choose = (choice: Pick<ClarionRightChosenEvent, 'right' | 'suppression'>): void => {
+    this.#close();
+    if (!this.#host.dispatchEvent(new ClarionRightChosenEvent(choice))) return;
+    if (choice.suppression) this.#host.data.set('suppression', choice.suppression);
+    if (choice.right === 'erasure') return this.#steps.goTo(1);
+    this.#host.right = choice.right;
+    this.#host.focusOn('form');
   };
 
-  readonly #copy = async (text: string): Promise<void> => {
-    const copied = this.#around.copy(text);
-    this.#say(await copied.then(() => words.copied, () => words.notCopied));
+  readonly #back = (): void => {
+    this.#summary = undefined;
+    this.#steps.back();
+    this.#host.focusOn('page');
   };
+
+  readonly #change = (page: LaterPage, field: FieldId): void => {
+    this.#steps.change(page);
+    this.#host.focusOn(field);
+  };
+
+  /** With the answers after a message, empty after a receipt. */
+  #beginAgain(isAccepted: boolean): void {
+    if (isAccepted) {
+      const { data, revealed } = this.#host;
+      revealed.clear();
+      // In place: others may share what is typed here.
+      for (const name of [...data.keys()]) data.delete(name);
+      this.#suggested = undefined;
+      this.#steps = this.#begun();
+    }
+    this.#host.focusOn(this.page.title ? 'page' : 'form');
+  }
 }

@@ -12,8 +12,7 @@ export interface Summary {
 }
 
 /** Links to each field that has a problem; following one puts the focus into the field. */
-export function errorSummary({ errors, general, ways }: Summary, level: number): TemplateResult {
-  const order: readonly FieldId[] = ['channels', 'companies', 'email', 'phone', 'postal', 'name'];
+export function errorSummary({ errors, general, ways }: Summary, order: readonly FieldId[], level: number): TemplateResult {
   return html`<div class="summary" id="summary" role="group" aria-labelledby="problem" tabindex="-1">
     <div class="heading" id="problem" role="heading" aria-level=${level}>${words.problem}</div>
     ${general ? html`<p>${general}</p>` : nothing}

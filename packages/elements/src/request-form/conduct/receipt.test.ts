@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import '../define.ts';
-import { act, focusReaches, has, input, named, press, says, status, text } from '../acting.fixture.ts';
+import { act, focusReaches, has, input, named, press, says, shown, status, text } from '../acting.fixture.ts';
 import { receipt, Rehearsal, taken } from '../rehearsal.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 
@@ -10,6 +10,7 @@ const accepted = async (): Promise<[ClarionRequestForm, Rehearsal]> => {
   const form = await fixture<ClarionRequestForm>(
     html`<clarion-request-form endpoint="https://privacy.example.com" .surroundings=${rehearsal}></clarion-request-form>`,
   );
+  await shown(form);
   await act(form, [{ type: 'ada@example.com', into: 'email' }, { press: 'Send objection' }]);
   await focusReaches(form, 'accepted');
   return [form, rehearsal];
@@ -99,6 +100,7 @@ describe('Without an endpoint', () => {
     const form = await fixture<ClarionRequestForm>(
       html`<clarion-request-form .surroundings=${rehearsal}></clarion-request-form>`,
     );
+    await shown(form);
     return [form, rehearsal];
   };
 
@@ -138,10 +140,13 @@ describe('Without an endpoint', () => {
     await focusReaches(form, 'form');
   });
 
-  it('a right that has no form offers the ways of the notice', async () => {
-    const form = await fixture<ClarionRequestForm>(html`<clarion-request-form right="erasure"></clarion-request-form>`);
-    expect(has(form, figures.contact.email)).to.equal(true);
-    expect(has(form, figures.contact.phone)).to.equal(false);
-    expect(form.shadowRoot?.querySelector('form')).to.equal(null);
+  it('a form offers the ways that the notice gives for its right, and no other (erasure.how, access.how)', async () => {
+    for (const right of ['erasure', 'access']) {
+      const form = await fixture<ClarionRequestForm>(html`<clarion-request-form right=${right}></clarion-request-form>`);
+      await shown(form);
+      expect(has(form, figures.contact.email)).to.equal(true);
+      expect(has(form, figures.contact.phone)).to.equal(false);
+      expect(text(form)).to.contain(figures.contact.post.at(-1));
+    }
   });
 });

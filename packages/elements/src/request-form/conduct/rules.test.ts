@@ -1,18 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { LIMITS } from '@clarion-privacy/protocol/limits';
-import { neededDetails, valuesOf, type FieldErrors, type FormValues } from '../form-values.ts';
+import { html } from 'lit';
+import { figures } from '@clarion-privacy/notice/clarion/figures';
+import type { FieldErrors } from '../form-values.ts';
 import { formatDuration } from '../formats.ts';
-import { messages } from '../messages.ts';
+import { later as complaint } from '../rights/complaint-later.ts';
+import { later as objection } from '../rights/objection-later.ts';
+import type { RightLater } from '../rights/right-definition.ts';
 import { errorsOf } from './problems.ts';
 import { requestOf } from './request-body.ts';
 import { backOff } from './submission.ts';
 import { distance, likelyAddress } from './typos.ts';
 import { check as checkAnswers } from './validation.ts';
 
-const answers = (own: Partial<FormValues>): FormValues => ({ ...valuesOf(new FormData()), ...own });
+const answers = (own: Readonly<Record<string, string | readonly string[]>>): FormData => {
+  const data = new FormData();
+  for (const [name, values] of Object.entries(own)) for (const value of [values].flat()) data.append(name, value);
+  return data;
+};
 
-const check = (values: FormValues): FieldErrors =>
-  checkAnswers(values, neededDetails(values), messages.details.label);
+const check = (data: FormData): FieldErrors => checkAnswers(data, objection.asks, objection);
 
 describe('Checking the answers', () => {
   it('lets one good detail through', () => {
@@ -28,32 +35,63 @@ describe('Checking the answers', () => {
   });
 
   it('asks for the detail of each channel that was chosen', () => {
-    const found = check(answers({ someChannels: true, channels: ['phone', 'post'], email: 'ada@example.com' }));
+    const found = check(answers({ 'channels-scope': 'some', channels: ['phone', 'post'], email: 'ada@example.com' }));
     expect(Object.keys(found)).to.have.members(['phone', 'postal']);
   });
 
   it('asks for any detail where social media alone is chosen', () => {
-    expect(check(answers({ someChannels: true, channels: ['social'] }))).to.have.property('email');
+    expect(check(answers({ 'channels-scope': 'some', channels: 'social' }))).to.have.property('email');
+  });
+
+  it('counts all that becomes the message together', () => {
+    const found = checkAnswers(answers({ message: 'a'.repeat(3_000), wish: 'b'.repeat(2_500) }), complaint.asks, complaint);
+    expect(found.message).to.equal('What happened must be 5000 characters or fewer');
+  });
+
+  it('asks who acts for another, and how they may', () => {
+    const page = complaint.pages.find(({ isAsked }) => isAsked)!;
+    expect(page.isAsked!(answers({}))).to.equal(false);
+    expect(page.isAsked!(answers({ 'for-another': 'yes' }))).to.equal(true);
+    expect(Object.keys(checkAnswers(answers({}), page.fields, complaint))).to.deep.equal([
+      'representative-name',
+      'representative-email',
+      'representative-authority',
+    ]);
+    expect(checkAnswers(answers({ 'representative-email': 'al@example' }), page.fields, complaint)['representative-email']).to.contain('like name@example.com');
   });
 });
 
 describe('The body of a request', () => {
+  const pagesOf = ({ asks, pages }: RightLater) => [{ fields: asks, render: () => html`` }, ...pages.filter(({ isAsked }) => !isAsked)];
+
   it('leaves out what was left empty, and tidies what was pasted', () => {
-    const values = answers({ email: ' ada@example.com\t', name: 'Ada \t Example', phone: '  ' });
-    expect(requestOf('objection', values, { version: '1' }, { locale: 'not a locale' })).to.deep.equal({
+    const data = answers({ email: ' ada@example.com\t', name: 'Ada \t Example', phone: '  ' });
+    expect(requestOf('objection', objection, pagesOf(objection), data, figures, { locale: 'not a locale' })).to.deep.equal({
       right: 'objection',
       subject: { email: 'ada@example.com', name: 'Ada Example' },
-      noticeVersion: '1',
+      noticeVersion: figures.version,
+    });
+  });
+
+  it('carries nothing that the right does not ask, whatever another form of the page was told', () => {
+    const data = answers({ email: 'ada@example.com', 'channels-scope': 'some', channels: 'email', suppression: 'remove', message: 'Hello', wish: 'Sorry' });
+    expect(requestOf('complaint', complaint, pagesOf(complaint), data, figures, {})).to.deep.equal({
+      right: 'complaint',
+      subject: { email: 'ada@example.com' },
+      noticeVersion: figures.version,
+      message: 'Hello\n\nWhat would put it right: Sorry',
     });
   });
 });
 
 describe('Problems of the server', () => {
   it('go to the field that their pointer names', () => {
-    const at = (pointer: string): string[] => Object.keys(errorsOf([{ pointer, detail: 'x' }]));
+    const at = (pointer: string): string[] => Object.keys(errorsOf([{ pointer, detail: 'x' }], [...objection.asks, 'representative-name', 'message']));
     expect(at('#/subject/phone')).to.deep.equal(['phone']);
     expect(at('#/subject')).to.deep.equal(['email']);
     expect(at('#/companies/0')).to.deep.equal(['companies']);
+    expect(at('#/representative/name')).to.deep.equal(['representative-name']);
+    expect(at('#/message')).to.deep.equal(['message']);
     expect(at('#/noticeVersion')).to.deep.equal([]);
   });
 });
@@ -88,7 +126,7 @@ describe('Times', () => {
   });
 
   it('of a notice are put in words', () => {
-    expect(['P30D', 'P6M', 'P1Y'].map((time) => formatDuration(time, 'en-GB'))).to.deep.equal([
+    expect(['P30D', 'P6M', 'P1Y'].map((time) => formatDuration(time))).to.deep.equal([
       '30 days',
       '6 months',
       '1 year',

@@ -4,6 +4,25 @@ import { outcomeTokens } from '../../styles/outcome-tokens.ts';
 /** How errors, receipts and messages look; comes with the code that shows them. */
 export const conductStyles = css`
   ${outcomeTokens}
+  .button {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+    padding: 0.55em 1.1em;
+    border: 2px solid var(--_control-line);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .button.primary {
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  form:focus,
+  #story:focus {
+    outline: 0;
+  }
   button:hover,
   .button:hover {
     text-decoration: underline;

@@ -1,20 +1,9 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
-import type { Request } from '@clarion-privacy/protocol';
-import type { Messages } from '../messages.ts';
-import type { FormRight } from '../rights/right-definition.ts';
-import { sentWords } from '../rights/sent-words.ts';
+import type { Request, Subject } from '@clarion-privacy/protocol';
+import { detailsMessages } from '../questions/details-messages.ts';
+import { personMessages } from '../questions/person-messages.ts';
+import type { RightLater } from '../rights/right-definition.ts';
 import { conductMessages as words } from './messages.ts';
-
-/** The channels of a request, in words. */
-export const channelsInWords = ({ channels }: Pick<Request, 'channels'>, said: Messages): string =>
-  channels ? channels.map((channel) => said.channels[channel]).join(', ') : said.channels.all;
-
-/** The companies of a request, in words. */
-export const companiesInWords = (
-  { companies }: Pick<Request, 'companies'>,
-  { companies: all, organisation }: NoticeFigures,
-): string =>
-  companies ? companies.map((id) => all.find((company) => company.id === id)?.name ?? id).join(', ') : organisation.name;
 
 /** A message that a person can send by themselves. */
 export interface Message {
@@ -25,23 +14,30 @@ export interface Message {
 }
 
 /** Puts a request into a message, in the person's voice. */
-export function messageOf(request: Request, right: FormRight, figures: NoticeFigures, said: Messages): Message {
-  const own = sentWords[right];
-  const { email, phone, postal, name } = request.subject;
+export function messageOf(request: Request, later: RightLater, figures: NoticeFigures): Message {
+  const { subject: title, opening } = later.words;
+  const { representative } = request;
   const line = (label: string, text: string | undefined): string[] => (text ? [`${label}: ${text}`] : []);
+  const who = ({ name, email, phone, postal }: Partial<Subject>): string[] => [
+    ...line(detailsMessages.label.name, name),
+    ...line(detailsMessages.label.email, email),
+    ...line(detailsMessages.label.phone, phone),
+    ...line(detailsMessages.label.postal, postal),
+  ];
   const text = [
-    own.opening,
+    representative ? words.forAnother : opening,
+    ...(representative ? ['', opening] : []),
     '',
-    `${words.ready.stop}: ${channelsInWords(request, said)}`,
-    `${words.from}: ${companiesInWords(request, figures)}`,
-    ...line(said.details.label.name, name),
-    ...line(said.details.label.email, email),
-    ...line(said.details.label.phone, phone),
-    ...line(said.details.label.postal, postal),
+    ...(request.message ? [request.message, ''] : []),
+    ...(later.said?.(request, figures) ?? []).map((fact) => fact.join(': ')),
+    ...who(request.subject),
+    ...(representative
+      ? ['', `${words.from}:`, ...who(representative), ...line(personMessages.representative.label['representative-authority'], representative.authority)]
+      : []),
     `${words.receipt.notice}: ${words.receipt.version(request.noticeVersion)}`,
   ].join('\n');
   const address = encodeURIComponent(figures.contact.email).replace('%40', '@');
   // RFC 6068: line breaks in a mailto body are CR LF.
   const body = encodeURIComponent(text.replace(/\r?\n/g, '\r\n'));
-  return { subject: own.subject, text, href: `mailto:${address}?subject=${encodeURIComponent(own.subject)}&body=${body}` };
+  return { subject: title, text, href: `mailto:${address}?subject=${encodeURIComponent(title)}&body=${body}` };
 }

@@ -1,8 +1,13 @@
 import type { Right } from '@clarion-privacy/notice';
-import { objection } from './objection.ts';
-import type { FormRight, RightDefinition } from './right-definition.ts';
+import type { RightDefinition } from './right-definition.ts';
 
-/** The rights that have a form; for any other the element offers the notice's contact ways. */
-export const definitions: Readonly<Record<FormRight, RightDefinition> & Partial<Record<Right, RightDefinition>>> = {
-  objection,
+/** Brings what the form for each right asks first; what comes after that, each brings by itself. */
+export const definitions: Readonly<Record<Right, () => Promise<{ readonly definition: RightDefinition }>>> = {
+  objection: () => import('./objection.ts'),
+  erasure: () => import('./erasure.ts'),
+  access: () => import('./access.ts'),
+  rectification: () => import('./rectification.ts'),
+  restriction: () => import('./restriction.ts'),
+  portability: () => import('./portability.ts'),
+  complaint: () => import('./complaint.ts'),
 };

@@ -1,0 +1,154 @@
+import { html, type TemplateResult } from 'lit';
+import type { NoticeFigures } from '@clarion-privacy/notice';
+import type { Receipt, Request } from '@clarion-privacy/protocol';
+import { contactWays } from '../other-ways.ts';
+import { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent } from '../events.ts';
+import { messages } from '../messages.ts';
+import type { ClarionRequestForm } from '../request-form.ts';
+import type { FieldId } from '../form-values.ts';
+import type { RightLater } from '../rights/right-definition.ts';
+import { confirmation, type ConfirmationView } from './confirmation.ts';
+import { formatSeconds } from './dates.ts';
+import type { Summary } from './error-summary.ts';
+import { Keeping } from './keeping.ts';
+import { conductMessages as words } from './messages.ts';
+import { errorsOf } from './problems.ts';
+import { readReceipt } from './read-receipt.ts';
+import { readyMessage } from './ready-message.ts';
+import { Submission, type SubmissionState } from './submission.ts';
+import type { Surroundings } from './surroundings.ts';
+import { messageOf } from './wording.ts';
+
+/** What a sending tells the form. */
+export interface SendingForm {
+  readonly later: RightLater;
+  around(): Surroundings;
+  /** Puts words into the status line. */
+  say(text: string): void;
+  /** Shows problems above the questions. */
+  complain(summary: Summary): void;
+  /** Every field that the right asks. */
+  fields(): readonly FieldId[];
+  /** Back to the questions; empty after a receipt. */
+  begin(isAccepted: boolean): void;
+}
+
+/** A request on its way, or made ready as a message; then the receipt. */
+export class Sending {
+  readonly #host: ClarionRequestForm;
+  readonly #form: SendingForm;
+  readonly submission: Submission<Receipt>;
+  /** What was last sent or made ready, with what it was drawn from. */
+  #sent: { readonly request: Request; readonly figures: NoticeFigures; readonly endpoint: string | undefined } | undefined;
+  #keeping: Keeping | undefined;
+
+  constructor(host: ClarionRequestForm, form: SendingForm) {
+    this.#host = host;
+    this.#form = form;
+    this.submission = new Submission(host, {
+      around: () => form.around(),
+      settled: (state) => this.#settled(state),
+      moved: (state) => form.say(this.#inWords(state)),
+      read: readReceipt,
+    });
+  }
+
+  get isReady(): boolean {
+    return Boolean(this.#sent && !this.#sent.endpoint);
+  }
+
+  /** Sends a request, or opens it as a message where no backend takes it. */
+  begin(request: Request, figures: NoticeFigures): void {
+    const { endpoint } = this.#host.settings;
+    this.#sent = { request, figures, endpoint };
+    if (endpoint) {
+      this.submission.send(`${endpoint.replace(/\/+$/, '')}/v1/requests`, JSON.stringify(request));
+    } else {
+      this.#host.focusOn('ready');
+      this.#form.around().open(messageOf(request, this.#form.later, figures).href);
+    }
+  }
+
+  /** What a wait offers. */
+  progress(): TemplateResult | undefined {
+    const { state, tryNow } = this.submission;
+    const sending = state.phase === 'sending';
+    if (state.phase !== 'waiting' && !(sending && state.attempt > 1)) return undefined;
+    return html`<p class="buttons">
+      <button type="button" aria-disabled=${sending} @click=${tryNow}>${words.tryNow}</button>
+      <button type="button" aria-disabled=${sending} @click=${this.#stop}>${words.stopTrying}</button>
+    </p>`;
+  }
+
+  /** What takes the place of the form: the receipt, or the message made ready. */
+  panel(): TemplateResult | undefined {
+    if (!this.#sent) return undefined;
+    const { state } = this.submission;
+    const { request, figures } = this.#sent;
+    const level = this.#host.headingLevel;
+    const ways = contactWays(figures, request.right);
+    const print = (text: string): void => this.#form.around().print(text);
+    if (this.isReady) {
+      const message = messageOf(request, this.#form.later, figures);
+      return readyMessage({ message, figures, ways, level, print, copy: this.#copy, back: this.#again });
+    }
+    if (state.phase !== 'accepted') return undefined;
+    return confirmation(this.#receiptView(state), this.#keeping?.render(print, this.#copy), this.#again);
+  }
+
+  /** Gives back what a form that becomes another one no longer needs. */
+  release(): void {
+    this.submission.stop();
+    this.#host.removeController(this.submission);
+    this.submission.hostDisconnected();
+    this.#keeping?.release();
+  }
+
+  #receiptView({ answer: receipt }: Extract<SubmissionState<Receipt>, { phase: 'accepted' }>): ConfirmationView {
+    const { request, figures } = this.#sent!;
+    return { receipt, request, figures, level: this.#host.headingLevel, later: this.#form.later };
+  }
+
+  #inWords(state: SubmissionState<Receipt>): string {
+    if (state.phase === 'sending') return this.#form.later.words.sending;
+    if (state.phase !== 'waiting') return '';
+    if (state.reason === 'offline') return words.offline;
+    return words[state.reason](formatSeconds(state.seconds, messages.language));
+  }
+
+  #settled(state: SubmissionState<Receipt>): void {
+    const { request, figures } = this.#sent!;
+    if (state.phase === 'accepted') {
+      this.#keeping = new Keeping(this.#receiptView(state));
+      this.#host.focusOn('accepted');
+      this.#host.dispatchEvent(new ClarionRequestAcceptedEvent(state.answer));
+    }
+    if (state.phase !== 'refused' && state.phase !== 'failed') return;
+    const errors = state.phase === 'refused' ? errorsOf(state.errors, this.#form.fields()) : {};
+    const { href } = messageOf(request, this.#form.later, figures);
+    const ways = html`<p><a href=${href}>${words.preparedEmail}</a></p>
+      ${contactWays(figures, request.right)}`;
+    this.#form.complain(Object.keys(errors).length ? { errors } : { errors, general: words[state.phase], ways });
+    this.#host.dispatchEvent(new ClarionRequestFailedEvent(request.right, state.code, state.status));
+  }
+
+  readonly #again = (): void => {
+    const isAccepted = this.submission.state.phase === 'accepted';
+    this.submission.restart();
+    this.#keeping?.release();
+    this.#keeping = this.#sent = undefined;
+    this.#form.begin(isAccepted);
+  };
+
+  readonly #stop = (): void => {
+    if (this.submission.state.phase !== 'waiting') return;
+    this.submission.stop();
+    this.#form.say(words.stopped);
+    this.#host.focusOn('send');
+  };
+
+  readonly #copy = async (text: string): Promise<void> => {
+    const copied = this.#form.around().copy(text);
+    this.#form.say(await copied.then(() => words.copied, () => words.notCopied));
+  };
+}

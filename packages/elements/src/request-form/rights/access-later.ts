@@ -1,0 +1,32 @@
+import { missingOfRepresentative, personPage, representativePage } from '../questions/person.ts';
+import type { RightLater } from './right-definition.ts';
+
+/** What a request for access needs and says after its first page. */
+export const later: RightLater = {
+  asks: ['message'],
+  pages: [
+    personPage('Give at least one, as we know you by. With an email address you can confirm at once that it is you, and get the data there.'),
+    representativePage,
+  ],
+  isChecked: true,
+  missing: () => missingOfRepresentative,
+  labels: { message: 'What you want to see' },
+  asked: ({ message }) => [['You asked for', message ? 'Some of the data that we hold on you' : 'All the data that we hold on you']],
+  words: {
+    send: 'Send request',
+    prepare: 'Prepare email',
+    sending: 'Sending your request…',
+    accepted: 'We have your request for your data',
+    doneBy: 'We answer it by',
+    next: [
+      'If we hold the email address that you gave, we send a message to it. Press the button that it leads to: so we know that it is you.',
+      'If you gave no email address, our team gets in touch in the way that you gave.',
+      'The data goes to the address that we hold, never to this page.',
+    ],
+    another: 'Send another request',
+    receipt: 'Receipt for a request for access',
+    due: 'Answered by',
+    subject: 'Request for access to my data',
+    opening: 'I ask for a copy of the personal data that you hold on me, and for the information that goes with it (Article 15 of the UK GDPR).',
+  },
+};

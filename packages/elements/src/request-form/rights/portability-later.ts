@@ -1,0 +1,28 @@
+import { missingOfRepresentative, personPage, representativePage } from '../questions/person.ts';
+import type { RightLater } from './right-definition.ts';
+
+/** What a request to take data elsewhere needs and says after its first page. */
+export const later: RightLater = {
+  asks: ['message', 'wish'],
+  pages: [personPage('Give at least one, as we know you by.'), representativePage],
+  missing: () => missingOfRepresentative,
+  labels: { message: 'Which data', wish: 'Who should get it' },
+  asked: () => [['You asked for', 'Your data in a form to take elsewhere']],
+  words: {
+    send: 'Send request',
+    prepare: 'Prepare email',
+    sending: 'Sending your request…',
+    accepted: 'We have your request to take your data elsewhere',
+    doneBy: 'We answer it by',
+    next: [
+      'Our team gathers the data in a form that other programs read.',
+      'Before it goes anywhere, we make sure that it is you who asks.',
+      'If you write or call about this, give the reference.',
+    ],
+    another: 'Send another request',
+    receipt: 'Receipt for a request to take data elsewhere',
+    due: 'Answered by',
+    subject: 'Request for data portability',
+    opening: 'I ask for the personal data that I gave you, in a form that other programs read (Article 20 of the UK GDPR).',
+  },
+};

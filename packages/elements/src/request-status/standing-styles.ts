@@ -1,0 +1,46 @@
+import { css } from 'lit';
+import { outcomeTokens } from '../styles/outcome-tokens.ts';
+
+/** How a known request looks. */
+export const standingStyles = css`
+  ${outcomeTokens}
+  .now {
+    padding: 1.25em;
+    border-inline-start: 6px solid var(--_accent);
+    background: var(--_raised);
+    max-inline-size: 38em;
+  }
+  .now strong {
+    display: block;
+    font-size: 1.25em;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  dd {
+    margin-block-end: 0.5em;
+    font-weight: 700;
+  }
+  .reference {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.04em;
+  }
+  .lines {
+    white-space: pre-line;
+  }
+  ol {
+    padding-inline-start: 1.25em;
+  }
+  .error {
+    color: var(--_error);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+`;

@@ -1,0 +1,154 @@
+import type { RequestStatus } from '@clarion-privacy/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../request-form/conduct/dates.ts';
+import type { Reader } from '../request-form/conduct/delivery.ts';
+import { Submission } from '../request-form/conduct/submission.ts';
+import { browser } from '../request-form/conduct/surroundings.ts';
+import { statusMessages } from './messages.ts';
+import type { ClarionRequestStatus } from './request-status.ts';
+import { standingMessages as words } from './standing-messages.ts';
+import { standingStyles } from './standing-styles.ts';
+
+/** Where and how a view asks. */
+interface Desk {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly read: Reader<RequestStatus>;
+}
+
+/** A request that is known: where it stands, and what the person can still do. */
+export class StandingView {
+  /** What the status line says. */
+  status = '';
+
+  readonly #host: ClarionRequestStatus;
+  readonly #desk: Desk;
+  readonly #submission: Submission<RequestStatus>;
+  #request: RequestStatus;
+  #withdraws = false;
+  #error = '';
+  /** What was last asked, by what is said once it is done. */
+  #doing: 'withdrawn' | 'clarified' = 'clarified';
+
+  constructor(host: ClarionRequestStatus, request: RequestStatus, desk: Desk) {
+    this.#host = host;
+    this.#desk = desk;
+    this.#request = request;
+    const root = host.renderRoot as ShadowRoot;
+    const sheet = standingStyles.styleSheet!;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#submission = new Submission(host, {
+      around: () => host.surroundings ?? browser,
+      read: desk.read,
+      moved: ({ phase }) => this.#say(phase === 'sending' || phase === 'waiting' ? words.sending : ''),
+      settled: (state) => {
+        if (state.phase !== 'accepted') return this.#say(state.phase === 'refused' ? words.refused : words.failed);
+        this.#request = state.answer;
+        this.#withdraws = false;
+        this.#submission.restart();
+        if (this.#doing === 'clarified') host.renderRoot.querySelector('form')?.reset();
+        this.#say(words[this.#doing]);
+        host.focusOn('standing');
+      },
+    });
+  }
+
+  render(): TemplateResult {
+    const { right, status, reference, receivedAt, dueBy, history, answer, mayClarify, mayWithdraw } = this.#request;
+    const level = this.#host.headingLevel;
+    const isOpen = mayWithdraw || mayClarify;
+    const heading = (title: string): TemplateResult => html`<h3 aria-level=${level + 1}>${title}</h3>`;
+    return html`<section part="status" aria-labelledby="standing">
+      <h2 id="standing" tabindex="-1" aria-level=${level}>${words.right[right]}</h2>
+      <div class="now">
+        <p><strong>${words.status[status]}</strong></p>
+        <dl>
+          <dt>${words.reference}</dt>
+          <dd class="reference">${reference}</dd>
+          <dt>${words.received}</dt>
+          <dd>${this.#day(receivedAt)}</dd>
+          ${isOpen
+            ? html`<dt>${right === 'complaint' && status === 'received' ? words.acknowledge : words.due}</dt>
+                <dd>${formatDate(dueBy, statusMessages.language)}</dd>`
+            : nothing}
+        </dl>
+      </div>
+      ${heading(words.next)} ${this.#next(isOpen)}
+      ${answer ? html`${heading(words.answer)}<p class="lines">${answer}</p>` : nothing} ${mayClarify ? this.#clarify(heading) : nothing}
+      ${mayWithdraw ? this.#withdraw() : nothing} ${heading(words.history)}
+      <ol>
+        ${history.map(({ at, status: then }) => html`<li>${this.#day(at)}: ${words.status[then]}</li>`)}
+      </ol>
+    </section>`;
+  }
+
+  #next(isOpen: boolean): TemplateResult {
+    const { paused, extension, awaitsConfirmation, dueBy } = this.#request;
+    const { language } = statusMessages;
+    if (!isOpen) return html`<p>${words.closed}</p>`;
+    const told = paused ? words.paused[paused.for](this.#day(paused.since)) : awaitsConfirmation ? words.confirm : words.working(formatDate(dueBy, language));
+    return html`<p>${told}</p>
+      ${extension
+        ? html`<p>${words.extended(formatDate(extension.until, language))}</p>
+            <p class="lines">${extension.reason}</p>`
+        : nothing}`;
+  }
+
+  #clarify(heading: (title: string) => TemplateResult): TemplateResult {
+    const error = this.#error;
+    return html`${heading(words.clarify)}
+      <form novalidate @submit=${this.#add}>
+        <div class="field">
+          <label for="text">${words.clarifyLabel}</label>
+          ${error ? html`<p class="error" id="text-error">${error}</p>` : nothing}
+          <textarea id="text" rows="4" aria-describedby="text-error" aria-invalid=${error ? 'true' : nothing}></textarea>
+        </div>
+        <p><button aria-disabled=${this.#submission.busy}>${words.clarifySend}</button></p>
+      </form>`;
+  }
+
+  /** A step of its own: nothing is withdrawn by one press. */
+  #withdraw(): TemplateResult {
+    return this.#withdraws
+      ? html`<div id="withdrawing" tabindex="-1" role="group" aria-label=${words.withdraw}>
+          <p>${words.withdrawAsk}</p>
+          <p class="row">
+            <button type="button" aria-disabled=${this.#submission.busy} @click=${this.#confirm}>${words.withdrawYes}</button>
+            <button type="button" @click=${() => this.#ask(false)}>${words.withdrawNo}</button>
+          </p>
+        </div>`
+      : html`<p><button type="button" id="withdraw" @click=${() => this.#ask(true)}>${words.withdraw}</button></p>`;
+  }
+
+  #ask(withdraws: boolean): void {
+    this.#withdraws = withdraws;
+    this.#host.focusOn(withdraws ? 'withdrawing' : 'withdraw');
+  }
+
+  readonly #confirm = (): void => this.#send('withdrawn', 'withdrawal', {});
+
+  readonly #add = (event: Event): void => {
+    event.preventDefault();
+    const text = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#text')!.value.trim();
+    this.#error = text ? '' : words.clarifyEmpty;
+    if (text) this.#send('clarified', 'clarifications', { text });
+    else this.#host.focusOn('text');
+  };
+
+  #send(doing: 'withdrawn' | 'clarified', to: string, body: object): void {
+    if (this.#submission.busy) return;
+    this.#doing = doing;
+    this.#submission.send(`${this.#desk.url}/${to}`, JSON.stringify(body), { headers: this.#desk.headers });
+  }
+
+  #say(text: string): void {
+    this.status = text;
+    this.#host.requestUpdate();
+  }
+
+  /** The day of a moment, as the calendars of the notice's time zone showed it. */
+  #day(moment: string): string {
+    const timeZone = this.#host.figures?.timeZone ?? 'Europe/London';
+    return new Intl.DateTimeFormat(statusMessages.language, { dateStyle: 'long', timeZone }).format(new Date(moment));
+  }
+}

@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+/** How the two fields look, and what is common to them and to what they lead to. */
+export const statusStyles = css`
+  h2 {
+    font-size: 1.5em;
+  }
+  h3 {
+    font-size: 1.2em;
+    margin-block-start: 1.5em;
+  }
+  p,
+  dl,
+  ol,
+  .field,
+  .summary {
+    margin-block-end: 1em;
+    max-inline-size: 38em;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  label {
+    font-weight: 700;
+  }
+  input,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.5em;
+    border: 2px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    color: var(--_text);
+    font: inherit;
+  }
+  button {
+    min-block-size: 2.75em;
+    padding: 0.55em 1.1em;
+    border: 2px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: 0 0;
+    color: var(--_text);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .summary {
+    padding: 1em;
+    border: 4px solid var(--_error, currentcolor);
+  }
+  .error {
+    font-weight: 700;
+  }
+`;
