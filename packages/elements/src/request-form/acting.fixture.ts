@@ -75,6 +75,7 @@ export async function press(form: ClarionRequestForm, words: string): Promise<vo
 }
 
 export async function type(form: ClarionRequestForm, id: string, typed: string): Promise<void> {
+  await waitUntil(() => root(form).querySelector(`#${id}`), `There is no field “${id}”`);
   input(form, id).focus();
   for (const keys of withoutRepeats(typed)) await sendKeys({ type: keys });
   await settled(form);
