@@ -13,8 +13,9 @@ export {
   SUPPRESSION_CHOICES,
   TRACKING,
   TRACKING_CHOICES,
+  WORDY_RIGHTS,
 } from './limits.ts';
-export type { Channel, Pause, PreferenceCause, Right, Status, SuppressionChoice, TrackingChoice, TrackingKind } from './limits.ts';
+export type { Channel, Pause, PreferenceCause, Right, Status, SuppressionChoice, TrackingChoice, TrackingKind, WordyRight } from './limits.ts';
 export { noticeSchema } from './notice.ts';
 export {
   leavingReasonCountedSchema,

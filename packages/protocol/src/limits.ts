@@ -5,6 +5,10 @@
 export { CHANNELS, RIGHTS } from '@clarion-privacy/notice';
 export type { Channel, Right } from '@clarion-privacy/notice';
 
+/** Rights of which nothing can be done unless their request says something in words: every form asks for it. */
+export const WORDY_RIGHTS = ['rectification', 'restriction', 'complaint'] as const;
+export type WordyRight = (typeof WORDY_RIGHTS)[number];
+
 /** Characters, counted as UTF-16 units, at most. */
 export const LIMITS = {
   name: 200,

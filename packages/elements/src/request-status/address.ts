@@ -15,9 +15,12 @@ export function takeClaim(): Partial<Claim> {
   return claim;
 }
 
-/** What an address of a message claims; a code alone is taken as it stands. */
+/** What an address of a message claims: of this page, or of the backend's own, which ends in the code. A code alone is taken as it stands. */
 export function claimOf(pasted: string): Partial<Claim> {
-  return URL.canParse(pasted) ? claimIn(new URL(pasted)) : { token: pasted };
+  if (!URL.canParse(pasted)) return { token: pasted };
+  const url = new URL(pasted);
+  const token = /\/r\/([^/]+)$/.exec(url.pathname)?.[1];
+  return { ...(token && { token: decodeURIComponent(token) }), ...claimIn(url) };
 }
 
 const claimIn = ({ searchParams }: URL): Partial<Claim> => {

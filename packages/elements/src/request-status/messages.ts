@@ -4,7 +4,7 @@ export const statusMessages = {
   intro: 'Both are in the message that we sent you about your request.',
   reference: 'Reference',
   code: 'Code',
-  codeHint: 'You can also paste the whole link.',
+  codeHint: 'Paste the link of our message, or its last part.',
   show: 'Show my request',
   problem: 'There is a problem',
   missing: { reference: 'Enter the reference', code: 'Enter the code' },

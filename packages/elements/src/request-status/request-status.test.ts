@@ -75,6 +75,22 @@ describe('<clarion-request-status>', () => {
     expect(rehearsal.sent[0]?.url).to.contain(standing.reference);
   });
 
+  it('takes the link to the page without scripts too, beside the reference', async () => {
+    const rehearsal = new Rehearsal(tells());
+    const element = await fixture<ClarionRequestStatus>(
+      html`<clarion-request-status endpoint="https://privacy.example.com" .surroundings=${rehearsal}></clarion-request-status>`,
+    );
+    const fill = (id: string, value: string): void => {
+      root(element).querySelector<HTMLInputElement>(`#${id}`)!.value = value;
+    };
+    fill('reference', standing.reference.toLowerCase());
+    fill('code', 'https://privacy.example.com/r/a-token');
+    await press(element, 'Show my request');
+    await focused(element, 'standing');
+    expect(rehearsal.sent[0]?.url).to.contain(standing.reference);
+    expect(new Headers(rehearsal.sent[0]?.init.headers).get('authorization')).to.equal('Bearer a-token');
+  });
+
   it('withdraws only after a second press, and says so', async () => {
     const [element, rehearsal] = await open(tells(), tells({ status: 'withdrawn', mayWithdraw: false, mayClarify: false }));
     await press(element, 'Withdraw this request');

@@ -29,7 +29,7 @@ export const standingMessages = {
   acknowledge: 'We acknowledge it by',
   next: 'What happens next',
   working: (date: string): string => `We work on it, and answer you by ${date}. You need do nothing.`,
-  confirm: 'We sent a message to the address that we hold. Press the button that it leads to: we begin once you have.',
+  confirm: 'We sent a message to your email address. Open its link and press the button there: we begin once you have.',
   closed: 'Nothing more happens. If you disagree, you can complain to us, or to the regulator.',
   paused: {
     identity: (since: string): string => `Since ${since} we wait until we know that it is you. The time does not run until then.`,

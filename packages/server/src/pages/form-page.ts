@@ -8,7 +8,7 @@ import { contactBlock } from './contact.ts';
 import { choices, describedBy, firstOf, hidden, rightIn, textField, wrongClass } from './form-fields.ts';
 import type { FieldState, TextField } from './form-fields.ts';
 import type { Markup, Page } from './page.ts';
-import { FIELD_WORDS, MESSAGE_WORDS, SUPPRESSION_WORDS } from './request-words.ts';
+import { FIELD_WORDS, MESSAGE_WORDS, missingWords, SUPPRESSION_WORDS } from './request-words.ts';
 import { CHANNEL_WORDS, RIGHT_WORDS } from './words.ts';
 
 /** The fields that this page shows, in its order; all others travel hidden or are dropped. */
@@ -49,7 +49,7 @@ ${textField(state, { name: 'name', label: 'Full name', optional: true, autocompl
 ${contactFields(state)}
 ${right === undefined || right === 'objection' ? scopeFields(state, figures) : ''}
 ${right === 'erasure' && figures.erasure.suppression === 'ask' ? suppressionChoices(state) : ''}
-${textField(state, { name: 'message', ...MESSAGE_WORDS[right ?? 'objection'], rows: 5, limit: LIMITS.message })}
+${textField(state, { name: 'message', ...MESSAGE_WORDS[right ?? 'objection'], optional: missingWords(right) === undefined, rows: 5, limit: LIMITS.message })}
 ${right === 'objection' ? '' : representativeFields(state)}
 <button type="submit">Send</button>
 </form>

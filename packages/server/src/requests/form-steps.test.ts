@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { RIGHTS } from '@clarion-privacy/protocol';
+import { RIGHTS, WORDY_RIGHTS } from '@clarion-privacy/protocol';
 import { postForm, startApp, storedIn } from '../app.fixture.ts';
 
 const FORM = { right: 'erasure', email: 'jo@example.com', noticeVersion: '2018-05-10', site: 'commswarehouse' };
@@ -46,6 +46,17 @@ describe('a form without scripts', () => {
       assert.equal(new Set(idsOf(page)).size, idsOf(page).length);
     }
     assert.deepEqual(await storedIn(storage), []);
+  });
+
+  it('asks for words where nothing can be done without them, and says so by their field', async (t) => {
+    const { app, storage } = await startApp(t);
+    for (const right of RIGHTS) {
+      const response = await postForm(app, { ...FORM, right, message: ' ' });
+      const isWordy = WORDY_RIGHTS.some((each) => each === right);
+      assert.equal(response.status === 422, isWordy, right);
+      assert.equal((await response.text()).includes('href="#message"'), isWordy, right);
+    }
+    assert.deepEqual((await storedIn(storage)).map(({ right }) => right).sort(), ['objection', 'portability']);
   });
 
   it('leads to the field of whoever asks for another, which is open then', async (t) => {

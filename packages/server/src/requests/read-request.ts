@@ -2,6 +2,7 @@ import { requestSchema } from '@clarion-privacy/protocol';
 import type { ProblemError, Request } from '@clarion-privacy/protocol';
 import type { FormFields } from '../http/form-fields.ts';
 import { pointerTo, validate } from '../http/validation.ts';
+import { missingWords } from '../pages/request-words.ts';
 
 /** Fields of the person among the flat fields of a form. */
 const SUBJECT_FIELDS: ReadonlySet<string> = new Set(['name', 'email', 'phone', 'postal']);
@@ -47,5 +48,9 @@ export const readFormRequest = (fields: FormFields): ReadRequest => {
   body.set('subject', Object.fromEntries(subject));
   if (representative.size > 0) body.set('representative', Object.fromEntries(representative));
   if (errors.length > 0) return { errors };
-  return readRequest(Object.fromEntries(body));
+  const read = readRequest(Object.fromEntries(body));
+  // Of the form alone: who asks in another way may say it later.
+  const missing = body.has('message') ? undefined : missingWords(body.get('right'));
+  if (missing === undefined) return read;
+  return { errors: [...('errors' in read ? read.errors : []), { pointer: pointerTo(['message']), detail: missing }] };
 };

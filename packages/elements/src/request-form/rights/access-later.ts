@@ -19,9 +19,9 @@ export const later: RightLater = {
     accepted: 'We have your request for your data',
     doneBy: 'We answer it by',
     next: [
-      'If we hold the email address that you gave, we send a message to it. Press the button that it leads to: so we know that it is you.',
-      'If you gave no email address, our team gets in touch in the way that you gave.',
-      'The data goes to the address that we hold, never to this page.',
+      'If you gave an email address, we send a message to it. Open its link and press the button there: so we know that it is you.',
+      'If you gave none, our team gets in touch in the way that you gave.',
+      'The data goes there by a link that works once, never to this page.',
     ],
     another: 'Send another request',
     receipt: 'Receipt for a request for access',

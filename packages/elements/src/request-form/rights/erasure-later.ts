@@ -28,8 +28,8 @@ export const later: RightLater = {
     accepted: 'We have your request for erasure',
     doneBy: 'We answer it by',
     next: [
-      'If we hold the email address that you gave, we send a message to it. Press the button that it leads to: so we know that it is you.',
-      'If you gave no email address, our team gets in touch in the way that you gave.',
+      'If you gave an email address, we send a message to it. Open its link and press the button there: so we know that it is you.',
+      'If you gave none, our team gets in touch in the way that you gave.',
       'Then we erase what we hold on you, and pass it on to those who had it from us.',
     ],
     another: 'Send another request',

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { RIGHTS, type Right } from '@clarion-privacy/notice';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
+import { WORDY_RIGHTS } from '@clarion-privacy/protocol/limits';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.ts';
 import { noticeThat } from '../../erasure-or-objection/examples.ts';
@@ -41,6 +42,8 @@ describe('The forms for the other rights', () => {
       const { later } = await definition.later();
       expect(definition.title).to.be.a('string');
       for (const field of later.asks) expect(later.labels, field).to.have.property(field);
+      const needed = Object.keys(later.missing(new FormData())).some((field) => field === 'message' || field === 'ground');
+      expect(needed, 'words').to.equal(WORDY_RIGHTS.some((each) => each === right));
       expect(Boolean(later.isChecked)).to.equal(right === 'erasure' || right === 'access');
     });
   }
