@@ -1,9 +1,7 @@
 import { css } from 'lit';
-import { outcomeTokens } from '../styles/outcome-tokens.ts';
 
 /** How a known request looks. */
 export const standingStyles = css`
-  ${outcomeTokens}
   .now {
     padding: 1.25em;
     border-inline-start: 6px solid var(--_accent);

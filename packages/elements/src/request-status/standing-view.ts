@@ -7,6 +7,7 @@ import { browser } from '../request-form/conduct/surroundings.ts';
 import { statusMessages } from './messages.ts';
 import type { ClarionRequestStatus } from './request-status.ts';
 import { standingMessages as words } from './standing-messages.ts';
+import { adopt } from '../styles/late-styles.ts';
 import { standingStyles } from './standing-styles.ts';
 
 /** Where and how a view asks. */
@@ -34,9 +35,7 @@ export class StandingView {
     this.#host = host;
     this.#desk = desk;
     this.#request = request;
-    const root = host.renderRoot as ShadowRoot;
-    const sheet = standingStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopt(host.renderRoot, standingStyles);
     this.#submission = new Submission(host, {
       around: () => host.surroundings ?? browser,
       read: desk.read,

@@ -7,6 +7,7 @@ import { messages } from '../messages.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 import type { LaterPage, Page, RightLater } from '../rights/right-definition.ts';
 import { checkAnswers } from './check-answers.ts';
+import { adopt } from '../../styles/late-styles.ts';
 import { errorSummary, type Summary } from './error-summary.ts';
 import { conductMessages as words } from './messages.ts';
 import { requestOf } from './request-body.ts';
@@ -42,9 +43,7 @@ export class Conduct {
     this.#host = host;
     this.later = later;
     this.#pages = [{ ...first, fields: later.asks }, ...later.pages];
-    const root = host.renderRoot as ShadowRoot;
-    const sheet = conductStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopt(host.renderRoot, conductStyles);
     this.#steps = this.#begun();
     this.#sending = new Sending(host, {
       later,
