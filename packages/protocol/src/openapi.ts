@@ -3,6 +3,7 @@ import { acknowledgementReceiptSchema, acknowledgementSchema, formAcknowledgemen
 import { PATTERNS } from './limits.ts';
 import { READ_KEYS } from './openapi-keys.ts';
 import { noticeSchema } from './notice.ts';
+import { mailLinkPaths } from './openapi-mail-links.ts';
 import { ETAG, HTML, IDEMPOTENCY_KEY, content, problems, ref } from './openapi-shapes.ts';
 import { addClarification, postStatusPage, readStatus, showStatusPage, withdrawRequest } from './openapi-status.ts';
 import { screenContacts, webhookEvents } from './openapi-crm.ts';
@@ -78,6 +79,7 @@ export const openApiDocument = () => ({
     '/v1/screen': { post: screenContacts() },
     '/u/{token}': pages('Unsubscribe', 'Where the links of emails lead. One click stops marketing email (RFC 8058).', 404),
     '/p/{token}': pages('Preferences', 'The preference centre as a page; without a token, a form that asks for a link.', 501),
+    ...mailLinkPaths(),
     '/v1/notice': { get: readNotice('readNotice', 'The current notice.', []) },
     '/v1/notice/{version}': {
       get: readNotice('readNoticeVersion', 'One version of the notice.', [
@@ -122,7 +124,7 @@ export const openApiDocument = () => ({
 const takeRequest = () => ({
   operationId: 'takeRequest',
   summary: 'Takes a request by which a person exercises one right.',
-  description: 'An objection binds at once; every other request waits for the team. A form is answered with a page.',
+  description: 'An objection binds at once; erasure, access and portability are confirmed by mail; every other request waits for the team. A form is answered with a page.',
   parameters: [
     {
       ...IDEMPOTENCY_KEY,

@@ -10,6 +10,7 @@ import type { Receipt } from '@clarion-privacy/protocol';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { newReceiptKey } from './keys/receipt-key-file.ts';
+import type { LinkDays } from './confirmation/confirming.ts';
 import { noticesOf } from './notices/notices.ts';
 import { receiptSigner } from './receipts/sign-receipt.ts';
 import type { StoredRequest } from './requests/request-store.ts';
@@ -48,12 +49,13 @@ export const temporaryFolder = async (t: TestContext): Promise<string> => {
 /** An application on a real database in a folder of its own, with a clock that the test winds. */
 export const startApp = async (
   t: TestContext,
-  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope, suppressionOnErasure }: {
+  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope, suppressionOnErasure, linkDays }: {
     keys?: SuppressionKeys;
     wrap?: (storage: Storage) => Storage;
     sendsMail?: boolean;
     unsubscribeScope?: UnsubscribeScope;
     suppressionOnErasure?: SuppressionOnErasure;
+    linkDays?: LinkDays;
   } = {},
 ) => {
   const folder = await temporaryFolder(t);
@@ -76,6 +78,7 @@ export const startApp = async (
     config: {
       baseUrl: BASE_URL,
       unsubscribeScope,
+      linkDays,
       sites: [
         {
           id: 'commswarehouse',

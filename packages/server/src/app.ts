@@ -3,8 +3,12 @@ import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { acknowledgementRoutes } from './acknowledgements/routes.ts';
+import { bundleRoutes } from './access/routes.ts';
 import type { Clock } from './clock.ts';
 import type { Site } from './config/schema.ts';
+import { LINK_DAYS } from './confirmation/confirming.ts';
+import type { LinkDays } from './confirmation/confirming.ts';
+import { confirmationRoutes } from './confirmation/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { answerErrors } from './http/errors.ts';
 import { Idempotency } from './http/idempotency.ts';
@@ -47,6 +51,8 @@ export interface AppParts {
     readonly baseUrl?: string | undefined;
     /** What the button of a mail program stops; all marketing email of the group unless given. */
     readonly unsubscribeScope?: UnsubscribeScope | undefined;
+    /** A week each unless given. */
+    readonly linkDays?: LinkDays | undefined;
   };
   readonly logger: Logger;
 }
@@ -70,11 +76,16 @@ export const createApp = ({ storage, clock, random, notices, keys, links, signRe
   app.use('/v1/*', allowOrigins(origins));
   const { sites, baseUrl = '' } = config;
   const taking = { clock, random, keys, notices, sites, idempotency };
-  app.route('/', requestRoutes({ ...taking, receipts, mailing: { baseUrl, sendsMail: sendsMail && baseUrl !== '' } }));
   app.route('/', statusRoutes({ ...taking, storage, baseUrl, sendsMail: sendsMail && baseUrl !== '' }));
   app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl }));
   app.route('/', jwksRoutes(storage));
   app.route('/', receiptCheckRoutes({ storage, notices }));
+  const mailLinks = { baseUrl, days: config.linkDays ?? LINK_DAYS };
+  const confirmation = { storage, clock, random, keys, notices, sites, mailLinks };
+  const canWrite = sendsMail && baseUrl !== '';
+  app.route('/', requestRoutes({ ...taking, receipts, mailing: { baseUrl, sendsMail: canWrite }, confirmBy: canWrite ? { notices, mailLinks } : undefined }));
+  app.route('/', confirmationRoutes(confirmation));
+  app.route('/', bundleRoutes(confirmation));
   const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail };
   app.route('/', preferenceRoutes(preferences));
   app.route('/', screeningRoutes({ storage, clock, keys, notices }));

@@ -25,7 +25,9 @@ export interface AcknowledgementReader {
   findByHashes(hashes: readonly Buffer[]): Promise<readonly StoredAcknowledgement[]>;
 }
 
-export interface AcknowledgementStore {
+export interface AcknowledgementStore extends Pick<AcknowledgementReader, 'findByHashes'> {
+  /** Takes the person out of the records under these hashes: that a notice was shown there stays, and not to whom. */
+  forget(hashes: readonly Buffer[]): Promise<void>;
   /** The record that came under any of these hashes of its key. */
   findByKey(hashes: readonly Buffer[]): Promise<StoredAcknowledgement | undefined>;
   /** Takes out what was received before this instant. Answers how many. */

@@ -1,7 +1,6 @@
 import type { AcknowledgementReceipt } from '@clarion-privacy/protocol';
 import { chain } from '../audit/chain.ts';
-import { queueMailOnce } from '../outbox/queue-mail.ts';
-import { MAIL_WINDOW, mailboxOf } from '../preferences/ask-for-link.ts';
+import { MAIL_WINDOW, mailboxOf, queueMailOnce } from '../outbox/queue-mail.ts';
 import { newReference } from '../requests/reference.ts';
 import { takeRequest } from '../requests/take-request.ts';
 import type { Taking } from '../requests/take-request.ts';

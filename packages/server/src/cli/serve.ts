@@ -20,7 +20,9 @@ import { startWebhooks } from '../webhooks/deliver-events.ts';
 import { openEndpoints } from '../webhooks/endpoints-of.ts';
 import { publishKey } from '../receipts/publish-key.ts';
 import { receiptSigner } from '../receipts/sign-receipt.ts';
+import { nameOldRequests } from '../people/name-request.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { SuppressionKeys } from '../suppression/keys.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { readOptions } from './options.ts';
 import { openStorage, readSettings, type Settings } from './settings.ts';
@@ -62,6 +64,7 @@ Environment:
 const serveFrom = async (storage: Storage, { environment, config, notice }: Settings, terminal: Terminal): Promise<number> => {
   const { clock, random, stdout } = terminal;
   const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds(), { random, now: clock });
+  await nameOldRequests(storage, keys);
   const notices = await keptNotices(storage, notice, clock);
   const linkKeys = openLinkKeys(environment.dataFolder, { random });
   const receiptKey = openReceiptKey(environment.dataFolder, { random, now: clock });
@@ -81,14 +84,14 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
       links: createLinks({ keys: linkKeys, baseUrl: baseUrl(port), random, now: clock }),
       signReceipt: receiptSigner(receiptKey),
       sendsMail: environment.smtp !== undefined,
-      config: { sites: config.sites, baseUrl: baseUrl(port), unsubscribeScope: config.unsubscribe.scope },
+      config: { sites: config.sites, baseUrl: baseUrl(port), unsubscribeScope: config.unsubscribe.scope, linkDays: config.links },
     });
   // The address is part of the application, and known once the port is.
   const { promise: app, resolve: answerWith } = Promise.withResolvers<ReturnType<typeof appOn>>();
   const server = await listenOr(environment, { fetch: async (request) => (await app).fetch(request) });
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
-  const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, config, notice, clock, logger });
+  const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, keys, config, notice, clock, logger });
   const chores = dailyChores({ storage, notices, keys, random, daysBefore: config.reminders.daysBefore, sendsMail: environment.smtp !== undefined });
   const scheduler = startScheduler({ storage, clock, logger, timeZone: notice.figures.timeZone, chores }, CHORES_EVERY * 1_000);
   const webhooks = startWebhooks(endpoints, { storage, clock, logger }, LOOK_EVERY * 1_000);
@@ -111,11 +114,11 @@ const CHORES_EVERY = 600;
 
 const deliverBy = (
   url: string,
-  { storage, config, notice, clock, logger }: Pick<Settings, 'config' | 'notice'> & { storage: Storage; clock: Terminal['clock']; logger: Logger },
+  { storage, keys, config, notice, clock, logger }: Pick<Settings, 'config' | 'notice'> & { storage: Storage; keys: SuppressionKeys; clock: Terminal['clock']; logger: Logger },
 ) => {
   const { organisation, contact } = notice.figures;
   const smtp = smtpSend(url, { name: organisation.name, address: config.mail.from ?? contact.email });
-  const delivery = startDelivery({ storage, send: smtp.send, clock, logger }, LOOK_EVERY * 1_000);
+  const delivery = startDelivery({ storage, keys, send: smtp.send, clock, logger }, LOOK_EVERY * 1_000);
   return {
     async stop(): Promise<void> {
       await delivery.stop();

@@ -1,5 +1,6 @@
 import { LIMITS, PATTERNS } from '@clarion-privacy/protocol';
 import { z } from 'zod';
+import { LINK_DAYS } from '../confirmation/confirming.ts';
 import { UNSUBSCRIBE_SCOPES } from '../unsubscribe/scope.ts';
 import { endpointsSchema } from '../webhooks/endpoint.ts';
 
@@ -56,6 +57,14 @@ const reminders = z.strictObject({
     .default([7, 2]),
 });
 
+const days = z
+  .int('write a whole number of days, such as 7')
+  .min(1, 'write at least 1 day')
+  .max(60, 'write 60 days or fewer');
+
+/** For how many days links in mails work. */
+const links = z.strictObject({ confirm: days.default(LINK_DAYS.confirm), bundle: days.default(LINK_DAYS.bundle) });
+
 /** What `clarion.config.json` holds. Several sites may share one origin. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -64,6 +73,7 @@ export const configSchema = z.strictObject({
   mail: mail.default({}),
   reminders: reminders.default({ daysBefore: [7, 2] }),
   webhooks: endpointsSchema.default([]),
+  links: links.default(LINK_DAYS),
   sites: z.array(siteSchema, 'write a list of sites').superRefine((sites, context) => {
     const seen = new Set<string>();
     for (const [index, site] of sites.entries()) {

@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
+import { bodyKind } from './media-type.ts';
 import type { BodyKind } from './media-type.ts';
-import { decodeUtf8 } from './body.ts';
+import { decodeUtf8, readBody } from './body.ts';
 import { HttpProblem } from './problems.ts';
 
 /** What a form posted, in its order; a name can come more than once. */
@@ -13,6 +15,14 @@ export const readFormFields = async (
 ): Promise<FormFields> => {
   const text = decodeUtf8(body);
   return kind === 'urlencoded' ? parseUrlencoded(text) : parseMultipart(text, contentType);
+};
+
+/** Reads what a form of a page without scripts posted. */
+export const readPostedForm = async (c: Context): Promise<FormFields> => {
+  const contentType = c.req.header('content-type');
+  const kind = bodyKind(contentType);
+  if (!kind || kind === 'json') throw new HttpProblem('unsupported-media-type', [], { Accept: 'application/x-www-form-urlencoded, multipart/form-data' });
+  return readFormFields(await readBody(c), kind, contentType ?? '');
 };
 
 /** Unlike `URLSearchParams`, refuses escapes that are not UTF-8. */

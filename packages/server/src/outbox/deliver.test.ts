@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { pino } from 'pino';
-import { START, temporaryFolder } from '../app.fixture.ts';
+import { keyNamed, START, temporaryFolder } from '../app.fixture.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { deliverDue, startDelivery } from './deliver.ts';
@@ -29,6 +29,7 @@ const start = async (t: TestContext) => {
   };
   const delivery = (storage: Storage) => ({
     storage,
+    keys: { current: keyNamed('one'), all: [keyNamed('one')] },
     clock: () => time.now,
     logger: pino({ base: null, timestamp: false }, { write: (line: string) => void log.push(line) }),
     send: async (mail: WaitingMail) => {

@@ -26,7 +26,8 @@ export interface OutboxReader {
 
 /** What a transaction can do to the mail that waits. */
 export interface OutboxStore extends OutboxReader {
-  add(mail: Mail, at: string): Promise<void>;
+  /** It is due at once unless a later instant is given. */
+  add(mail: Mail, at: string, dueAt?: string): Promise<void>;
   /** Takes what is due by now and lets nobody else take it before `until`, so that several servers send nothing twice. */
   claim(claim: { readonly now: string; readonly until: string; readonly most: number }): Promise<readonly WaitingMail[]>;
   /** Tries again from this instant on. */
@@ -36,4 +37,11 @@ export interface OutboxStore extends OutboxReader {
   openWindow(window: { readonly hash: Buffer; readonly at: string; readonly since: string }): Promise<boolean>;
   /** Forgets when addresses were written to before this instant. Answers how many. */
   purgeWindows(before: string): Promise<number>;
+  /**
+   * The first instant from `at` on at which a mail to this address keeps its distance of so many milliseconds to the one before, and books it.
+   * Nothing where a mail is booked for later already.
+   */
+  book(booking: { readonly hash: Buffer; readonly at: string; readonly within: number }): Promise<string | undefined>;
+  /** Takes out what waits for any of these addresses. Answers how many it was. */
+  removeTo(recipients: readonly string[]): Promise<number>;
 }

@@ -12,9 +12,9 @@ export class UnsendableMail extends Error {
 }
 
 /** Puts an email into the outbox, in the transaction of what it is about. */
-export const queueMail = async (mail: Mail, now: Date, { outbox }: Pick<TransactionStores, 'outbox'>): Promise<void> => {
+export const queueMail = async (mail: Mail, now: Date, { outbox }: Pick<TransactionStores, 'outbox'>, dueAt?: string): Promise<void> => {
   checkHeaders(mail);
-  await outbox.add(mail, now.toISOString());
+  await outbox.add(mail, now.toISOString(), dueAt);
 };
 
 /**
@@ -31,6 +31,23 @@ export const queueMailOnce = async (
   const since = new Date(now.getTime() - within).toISOString();
   if (await stores.outbox.openWindow({ hash, at: now.toISOString(), since })) await queueMail(mail, now, stores);
 };
+
+/** An address is written to about one thing at most once in this time, whoever asks and however often. */
+export const MAIL_WINDOW = 3_600_000;
+
+/**
+ * When the next email of a kind may go to an address, and books that instant; nothing where one is booked already. Most providers
+ * bring `name+anything` to `name`, so tags do not let a stranger fill a mailbox.
+ */
+export const bookMail = (
+  kind: string,
+  address: string,
+  { now, keys }: { readonly now: Date; readonly keys: SuppressionKeys },
+  { outbox }: Pick<TransactionStores, 'outbox'>,
+): Promise<string | undefined> => outbox.book({ hash: keyedHash(keys.current, `outbox/v1/${kind}`, mailboxOf(address)), at: now.toISOString(), within: MAIL_WINDOW });
+
+/** The mailbox behind an address and its tags. */
+export const mailboxOf = (address: string): string => address.replace(/\+.*(?=@[^@]*$)/u, '');
 
 const checkHeaders = ({ recipient, subject }: Mail): void => {
   const isAddress = PATTERNS.email.test(recipient) && PATTERNS.line.test(recipient) && recipient.length <= LIMITS.email;

@@ -1,14 +1,11 @@
 import type { Links } from '@clarion-privacy/mail';
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import { LIMITS } from '@clarion-privacy/protocol';
-import { queueMailOnce } from '../outbox/queue-mail.ts';
+import { mailboxOf, MAIL_WINDOW, queueMailOnce } from '../outbox/queue-mail.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { canonicalEmail } from '../suppression/canonical-email.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import { linkMail } from './link-mail.ts';
-
-/** One email for an address in this time, whoever asks and however often. */
-export const MAIL_WINDOW = 3_600_000;
 
 export interface LinkAsking {
   readonly now: Date;
@@ -29,6 +26,3 @@ export const askForLink = async (email: string, { now, keys, links, figures }: L
   if (address === undefined) return;
   await queueMailOnce(linkMail(address, links, figures), { now, within: MAIL_WINDOW, address: mailboxOf(address), keys }, stores);
 };
-
-/** Most providers bring `name+anything` to `name`: tags must not let a stranger fill a mailbox. */
-export const mailboxOf = (address: string): string => address.replace(/\+.*(?=@[^@]*$)/u, '');

@@ -10,9 +10,9 @@ import type { Actor } from './request-store.ts';
 const SAM: Actor = { who: 'team', name: 'Sam Field' };
 const REQUEST = { subject: { email: 'jo@example.com' }, noticeVersion: '2018-05-10' };
 
-/** A request that was just taken, and a way to take steps on it at a time. */
+/** A request that was just taken, where no mail asks for a confirmation, and a way to take steps on it at a time. */
 const taken = async (t: TestContext, right = 'access') => {
-  const { app, parts, storage, time } = await startApp(t);
+  const { app, parts, storage, time } = await startApp(t, { sendsMail: false });
   const { reference } = await receiptOf(await postJson(app, { ...REQUEST, right }));
   const take = (at: string, change: Partial<Change> & Pick<Change, 'step'>) => {
     time.now = new Date(at);

@@ -61,6 +61,8 @@ export const changeRequest = async (reference: string, change: Change, { now, ke
   await stores.requests.addStep({ reference, at, step, status: changes.status, by, note });
   const details = { step, from: request.status, to: changes.status, by: actorInAudit(by, keys), dueBy: changes.dueBy };
   await stores.audit.append(chain({ at, event: 'request.changed', reference, details }, await stores.audit.last()));
+  // Art 17: with the erasure done, the request itself need not tell any more whose it was.
+  if (request.right === 'erasure' && step === 'fulfil') await stores.requests.forget(reference, at);
   return withChanges(request, changes);
 };
 

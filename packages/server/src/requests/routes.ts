@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { IDEMPOTENCY_HEADER } from '@clarion-privacy/protocol';
 import type { ProblemError, Receipt, Right } from '@clarion-privacy/protocol';
+import { confirmedAt } from '../confirmation/ask-confirmation.ts';
 import type { Site } from '../config/schema.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
 import { readFormFields } from '../http/form-fields.ts';
@@ -76,7 +77,9 @@ const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, inta
   const stillHolds = header === undefined ? (stores: TransactionStores) => isStanding(result.checked, intake.keys, stores) : undefined;
   const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait', stillHolds }, await taking(result.checked, intake));
   const receipt = JSON.parse(answer.body) as Receipt;
-  return answerPage(c, confirmationPage(receipt, result.checked.notice.figures, back), answer.status);
+  const { request, notice } = result.checked;
+  const mailed = intake.confirmBy !== undefined && confirmedAt(request) !== undefined;
+  return answerPage(c, confirmationPage(receipt, { figures: notice.figures, back, mailed, suppression: request.suppression }), answer.status);
 };
 
 const check = (

@@ -1,6 +1,9 @@
 import type { Way } from '@clarion-privacy/notice';
 import type { Receipt } from '@clarion-privacy/protocol';
 import { chain } from '../audit/chain.ts';
+import { askConfirmation, confirmedAt } from '../confirmation/ask-confirmation.ts';
+import type { Confirming } from '../confirmation/confirming.ts';
+import { nameRequest } from '../people/name-request.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { recordEvent } from '../preferences/record-event.ts';
 import { announce } from '../webhooks/announce.ts';
@@ -9,7 +12,7 @@ import type { Identifier } from '../suppression/identifier.ts';
 import { hashesOf, say, statementsOf } from '../suppression/say.ts';
 import { isSaid } from '../suppression/standing.ts';
 import { wordsOf } from '../suppression/words-of.ts';
-import { actorInAudit } from './change-request.ts';
+import { actorInAudit, changeRequest } from './change-request.ts';
 import type { CheckedRequest } from './check-request.ts';
 import { mailAbout } from './mail-about.ts';
 import type { Mailing } from './mail-about.ts';
@@ -28,15 +31,18 @@ export interface Taking {
   readonly mailing?: Pick<Mailing, 'baseUrl' | 'sendsMail'> | undefined;
   /** By whom a request was taken that did not come by the form, and when it had come: its clock starts then. */
   readonly heard?: { readonly way: Way; readonly receivedAt: Date; readonly by: Actor } | undefined;
+  /** How a person confirms what takes data away or hands it out; without it such a request waits for the team. */
+  readonly confirmBy?: Pick<Confirming, 'notices' | 'mailLinks'> | undefined;
 }
 
 /**
  * Takes a request: its row, the words that an objection puts on the suppression file, and the audit row that
- * proves both. An objection binds from this moment (Art 21(3)); every other right waits for the team.
+ * proves both. An objection binds from this moment (Art 21(3)); what takes data away or hands it out is
+ * confirmed by mail first, and every other right waits for the team.
  */
 export const takeRequest = async (
   checked: CheckedRequest,
-  { now, random, keys, mailing, heard, receipt: given }: Taking,
+  { now, random, keys, mailing, confirmBy, heard, receipt: given }: Taking,
   stores: TransactionStores,
 ): Promise<Receipt> => {
   const { request, notice, identifiers } = checked;
@@ -82,6 +88,12 @@ export const takeRequest = async (
   }
   await stores.audit.append(chain(event, await stores.audit.last()));
   if (mailing) await mailAbout(stored, 'receive', undefined, { now, random, keys, figures: notice.figures, ...mailing }, stores);
+  await nameRequest(reference, identifiers, keys, stores);
+  if (confirmBy && confirmedAt(request) !== undefined) {
+    const confirming = { now, random, keys, ...confirmBy };
+    const waiting = await changeRequest(reference, { step: 'ask-confirmation', by: { who: 'server' } }, confirming, stores);
+    await askConfirmation(waiting, confirming, stores);
+  }
   return receipt;
 };
 

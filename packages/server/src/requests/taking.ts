@@ -16,14 +16,15 @@ export interface TakingParts {
   readonly keys: SuppressionKeys;
   readonly receipts: ReceiptSigning;
   readonly mailing?: Taking['mailing'];
+  readonly confirmBy?: Taking['confirmBy'];
 }
 
 /** The work of a transaction that takes a request; its receipt is signed by now. */
-export const taking = async (checked: CheckedRequest, { clock, random, keys, receipts, mailing }: TakingParts) => {
+export const taking = async (checked: CheckedRequest, { clock, random, keys, receipts, mailing, confirmBy }: TakingParts) => {
   const now = clock();
   const receipt = await newReceipt(checked, { ...receipts, now, random });
   return async (stores: TransactionStores): Promise<Answer> => ({
     status: 201,
-    body: JSON.stringify(await takeRequest(checked, { now, random, keys, mailing, receipt }, stores)),
+    body: JSON.stringify(await takeRequest(checked, { now, random, keys, mailing, confirmBy, receipt }, stores)),
   });
 };

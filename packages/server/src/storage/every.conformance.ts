@@ -3,6 +3,7 @@ import { choresConformance } from './chores.conformance.ts';
 import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
 import { keepingConformance } from './keeping.conformance.ts';
+import { peopleConformance } from './people.conformance.ts';
 import { preferencesConformance } from './preferences.conformance.ts';
 import { requestLifeConformance } from './request-life.conformance.ts';
 import { receiptKeysConformance } from './receipt-keys.conformance.ts';
@@ -22,6 +23,7 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   webhooksConformance(name, open);
   receiptKeysConformance(name, open);
   secretsConformance(name, open);
+  peopleConformance(name, open);
   requestLifeConformance(name, open);
   choresConformance(name, open);
   keepingConformance(name, open);

@@ -5,6 +5,7 @@ import type { IdempotencyStore } from '../http/idempotency-store.ts';
 import type { IntegrationKeyReader, IntegrationKeyStore } from '../integration-keys/integration-key-store.ts';
 import type { NoticeReader, NoticeStore } from '../notices/notice-store.ts';
 import type { OutboxReader, OutboxStore } from '../outbox/outbox-store.ts';
+import type { PersonReader, PersonStore } from '../people/person-store.ts';
 import type { PreferenceReader, PreferenceStore } from '../preferences/preference-store.ts';
 import type { ReceiptKeyReader, ReceiptKeyStore } from '../receipts/receipt-key-store.ts';
 import type { RequestReader, RequestStore } from '../requests/request-store.ts';
@@ -27,6 +28,7 @@ export interface TransactionStores {
   readonly secrets: SecretStore;
   readonly webhooks: WebhookStore;
   readonly receiptKeys: ReceiptKeyStore;
+  readonly people: PersonStore;
 }
 
 /** Where everything is kept. */
@@ -43,6 +45,7 @@ export interface Storage {
   readonly secrets: SecretReader;
   readonly webhooks: WebhookReader;
   readonly receiptKeys: ReceiptKeyReader;
+  readonly people: PersonReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores. Where the

@@ -1,10 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { readBody } from '../http/body.ts';
-import { readFormFields } from '../http/form-fields.ts';
-import type { FormFields } from '../http/form-fields.ts';
-import { bodyKind } from '../http/media-type.ts';
-import { HttpProblem } from '../http/problems.ts';
+import { readPostedForm } from '../http/form-fields.ts';
 import type { Env } from '../http/problems.ts';
 import { bearerOf } from '../preferences/bearer.ts';
 import type { Bearer } from '../preferences/bearer.ts';
@@ -41,7 +37,7 @@ const page = (parts: UnsubscribeParts, which: 'unsubscribe' | 'preferences'): { 
     return which === 'unsubscribe' ? showAddress(c, parts) : showLinkRequest(c, parts);
   },
   post: async (c) => {
-    const fields = await fieldsOf(c);
+    const fields = await readPostedForm(c);
     const bearer: Bearer | undefined = bearerOf(parts.links, tokenIn(c));
     if (bearer) return postWithLink(c, { bearer, which, token: tokenIn(c), fields }, parts);
     return which === 'unsubscribe' ? postAddress(c, fields, parts) : postLinkRequest(c, fields, parts);
@@ -50,10 +46,3 @@ const page = (parts: UnsubscribeParts, which: 'unsubscribe' | 'preferences'): { 
 
 /** As it stands in the address: what mail programs did to it is mended where it is read. */
 const tokenIn = (c: Context<Env>): string => new URL(c.req.url).pathname.slice('/u/'.length);
-
-const fieldsOf = async (c: Context<Env>): Promise<FormFields> => {
-  const contentType = c.req.header('content-type');
-  const kind = bodyKind(contentType);
-  if (!kind || kind === 'json') throw new HttpProblem('unsupported-media-type', [], { Accept: 'application/x-www-form-urlencoded, multipart/form-data' });
-  return readFormFields(await readBody(c), kind, contentType ?? '');
-};

@@ -33,7 +33,7 @@ export const postAddress = async (c: Context<Env>, fields: FormFields, parts: Un
   const key = keyOfForm('address', takeNonce(fields).nonce, email);
   const stillHolds = (stores: TransactionStores) => isStanding(result.checked, keys, stores);
   const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait', stillHolds }, await taking(result.checked, parts));
-  return answerPage(c, confirmationPage(JSON.parse(answer.body) as Receipt, notice.figures, siteFor(undefined, sites)), answer.status);
+  return answerPage(c, confirmationPage(JSON.parse(answer.body) as Receipt, { figures: notice.figures, back: siteFor(undefined, sites) }), answer.status);
 };
 
 /** Asks for an address, to send a link to it. */

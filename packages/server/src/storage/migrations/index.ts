@@ -11,6 +11,7 @@ import { requestLife } from './0010-request-life.ts';
 import { linkedin } from './0011-linkedin.ts';
 import { chores } from './0012-chores.ts';
 import { receiptKeys } from './0013-receipt-keys.ts';
+import { people } from './0014-people.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   linkedin,
   chores,
   receiptKeys,
+  people,
 ];

@@ -31,6 +31,9 @@ export const acknowledgementRows = (db: Kysely<Tables>): AcknowledgementReader &
     const found = db.selectFrom('acknowledgement_person').select('reference').where('hash', 'in', hashes);
     return withPersons(db, await db.selectFrom('acknowledgement').selectAll().where('reference', 'in', found).orderBy('id').execute());
   },
+  async forget(hashes) {
+    await db.deleteFrom('acknowledgement_person').where('hash', 'in', [...hashes]).execute();
+  },
   async findByKey(hashes) {
     if (hashes.length === 0) return undefined;
     return (await withPersons(db, await db.selectFrom('acknowledgement').selectAll().where('key_hash', 'in', hashes).execute()))[0];

@@ -11,8 +11,8 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
       .executeTakeFirstOrThrow();
     return Number(count);
   },
-  async add({ kind, recipient, subject, body, html = '' }, at) {
-    await db.insertInto('outbox').values({ kind, recipient, subject, body, html, created_at: at, due_at: at, attempts: 0 }).execute();
+  async add({ kind, recipient, subject, body, html = '' }, at, dueAt = at) {
+    await db.insertInto('outbox').values({ kind, recipient, subject, body, html, created_at: at, due_at: dueAt, attempts: 0 }).execute();
   },
   async claim({ now, until, most }) {
     const rows = await db.selectFrom('outbox').selectAll().where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(most).execute();
@@ -41,6 +41,23 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
   },
   async purgeWindows(before) {
     const { numDeletedRows } = await db.deleteFrom('outbox_window').where('at', '<', before).executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+  async book({ hash, at, within }) {
+    const now = Date.parse(at);
+    const last = await db.selectFrom('outbox_window').select('at').where('hash', '=', hash).executeTakeFirst();
+    if (last && last.at > at) return undefined;
+    const free = last ? Math.max(now, Date.parse(last.at) + within) : now;
+    const due = new Date(free).toISOString();
+    await db
+      .insertInto('outbox_window')
+      .values({ hash, at: due })
+      .onConflict((conflict) => conflict.column('hash').doUpdateSet({ at: due }))
+      .execute();
+    return due;
+  },
+  async removeTo(recipients) {
+    const { numDeletedRows } = await db.deleteFrom('outbox').where('recipient', 'in', [...recipients]).executeTakeFirst();
     return Number(numDeletedRows);
   },
 });

@@ -7,6 +7,7 @@ import { idempotencyRows } from './idempotency-rows.ts';
 import { integrationKeyRows } from './integration-key-rows.ts';
 import { noticeRows } from './notice-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
+import { personRows } from './person-rows.ts';
 import { preferenceRows } from './preference-rows.ts';
 import { receiptKeyRows } from './receipt-key-rows.ts';
 import { requestRows } from './request-rows.ts';
@@ -28,6 +29,7 @@ export const sqlStores = (db: Kysely<Tables>): Stores => ({
   idempotency: idempotencyRows(db),
   preferences: preferenceRows(db),
   outbox: outboxRows(db),
+  people: personRows(db),
   integrationKeys: integrationKeyRows(db),
   receiptKeys: receiptKeyRows(db),
   secrets: secretRows(db),

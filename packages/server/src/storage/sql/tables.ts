@@ -21,6 +21,8 @@ export interface Tables extends WebhookTables {
   readonly integration_key: IntegrationKeyTable;
   readonly secret: SecretTable;
   readonly receipt_key: ReceiptKeyTable;
+  readonly request_identifier: RequestIdentifierTable;
+  readonly sent_mail: SentMailTable;
 }
 
 export interface AcknowledgementTable {
@@ -163,6 +165,21 @@ export interface IntegrationKeyTable {
   readonly created_at: string;
   readonly used_on: string | null;
   readonly revoked_at: string | null;
+}
+
+export interface RequestIdentifierTable {
+  readonly hash: Buffer;
+  readonly reference: string;
+  readonly kind: string;
+  readonly key_id: string;
+}
+
+export interface SentMailTable {
+  readonly id: Generated<number>;
+  readonly hash: Buffer;
+  readonly key_id: string;
+  readonly kind: string;
+  readonly at: string;
 }
 
 export interface SecretTable {

@@ -1,0 +1,40 @@
+import type { Storage, TransactionStores } from '../storage/storage.ts';
+import { identify } from '../suppression/identify.ts';
+import type { Identifier } from '../suppression/identifier.ts';
+import { hashIdentifier } from '../suppression/identifier.ts';
+import type { SuppressionKeys } from '../suppression/keys.ts';
+import type { PersonHash } from './person-store.ts';
+
+/** An identifier under the current key. */
+export const personHash = ({ kind, canonical }: Identifier, { current }: SuppressionKeys): PersonHash => ({
+  kind,
+  hash: hashIdentifier(kind, canonical, current),
+  keyId: current.id,
+});
+
+/** Lets a request be found by what its person can be recognised by. */
+export const nameRequest = (
+  reference: string,
+  identifiers: readonly Identifier[],
+  keys: SuppressionKeys,
+  { people }: Pick<TransactionStores, 'people'>,
+): Promise<void> => people.name(reference, identifiers.map((each) => personHash(each, keys)));
+
+const AT_ONCE = 200;
+
+/** Does the same for the requests of earlier releases: a migration of the database knows no key. */
+export const nameOldRequests = async (storage: Storage, keys: SuppressionKeys): Promise<void> => {
+  for (;;) {
+    const named = await storage.transaction(async (stores) => {
+      const references = await stores.people.unnamed(AT_ONCE);
+      let count = 0;
+      for (const reference of references) {
+        const identifiers = identify((await stores.requests.find(reference))?.subject ?? {}).identifiers;
+        await nameRequest(reference, identifiers, keys, stores);
+        if (identifiers.length > 0) count += 1;
+      }
+      return count;
+    });
+    if (named === 0) return;
+  }
+};

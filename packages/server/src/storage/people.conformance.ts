@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TestContext } from 'node:test';
+import type { StoredRequest } from '../requests/request-store.ts';
+import type { Storage } from './storage.ts';
+
+const AT = '2026-09-03T10:15:00.000Z';
+const hash = (each: number): Buffer => Buffer.alloc(32, each);
+const named = (each: number) => ({ kind: 'email' as const, hash: hash(each), keyId: 'one' });
+
+const request = (reference: string): StoredRequest => ({
+  reference,
+  right: 'objection',
+  status: 'received',
+  receivedAt: AT,
+  promisedBy: '2026-10-03',
+  statutoryBy: '2026-10-05',
+  dueBy: '2026-10-03',
+  noticeVersion: '2018-05-10',
+  subject: { email: 'jo@example.com' },
+});
+
+/** What every storage keeps to for finding what belongs to a person. */
+export const peopleConformance = (name: string, prepare: (t: TestContext) => Promise<Storage>): void => {
+  const opened = async (t: TestContext): Promise<Storage> => {
+    const storage = await prepare(t);
+    t.after(() => storage.close());
+    await storage.transaction(async ({ requests }) => {
+      for (const reference of ['B', 'A', 'C']) await requests.add(request(reference));
+    });
+    return storage;
+  };
+
+  describe(`${name} as a storage of what belongs to whom`, () => {
+    it('finds the requests that name any of some identifiers, once each and oldest first', async (t) => {
+      const storage = await opened(t);
+      await storage.transaction(async ({ people }) => {
+        await people.name('A', [named(1), named(2)]);
+        await people.name('B', [named(2)]);
+      });
+      assert.deepEqual(await storage.people.requestsOf([hash(1), hash(2)]), ['B', 'A']);
+      assert.deepEqual(await storage.people.requestsOf([hash(1)]), ['A']);
+      assert.deepEqual(await storage.people.requestsOf([hash(3)]), []);
+    });
+
+    it('names the requests that nothing finds, as many as are asked for', async (t) => {
+      const storage = await opened(t);
+      await storage.transaction(({ people }) => people.name('A', [named(1)]));
+      assert.deepEqual(await storage.people.unnamed(9), ['B', 'C']);
+      assert.deepEqual(await storage.people.unnamed(1), ['B']);
+    });
+
+    it('records which mails went to whom, and takes the record out', async (t) => {
+      const storage = await opened(t);
+      await storage.transaction(async ({ people }) => {
+        await people.addMail(named(1), { kind: 'b', at: AT });
+        await people.addMail(named(1), { kind: 'a', at: AT });
+        await people.addMail(named(2), { kind: 'c', at: AT });
+      });
+      assert.deepEqual(await storage.people.mailsOf([hash(1)]), [{ kind: 'b', at: AT }, { kind: 'a', at: AT }]);
+      await storage.transaction(({ people }) => people.removeMails([hash(1)]));
+      assert.deepEqual(await storage.people.mailsOf([hash(1), hash(2)]), [{ kind: 'c', at: AT }]);
+    });
+
+    it('names the keys of what it found people by, so that none is retired too early', async (t) => {
+      const storage = await opened(t);
+      await storage.transaction(async ({ people }) => {
+        await people.name('A', [{ ...named(1), keyId: 'two' }]);
+        await people.addMail({ ...named(1), keyId: 'three' }, { kind: 'a', at: AT });
+      });
+      assert.deepEqual(await storage.suppression.keyIds(), ['three', 'two']);
+    });
+
+    it('books one mail to an address an hour, and none while one waits for its hour', async (t) => {
+      const storage = await opened(t);
+      const book = (each: number, at: string) => storage.transaction(({ outbox }) => outbox.book({ hash: hash(each), at, within: 3_600_000 }));
+      assert.equal(await book(1, AT), AT);
+      assert.equal(await book(2, AT), AT);
+      assert.equal(await book(1, '2026-09-03T10:16:00.000Z'), '2026-09-03T11:15:00.000Z');
+      assert.equal(await book(1, '2026-09-03T11:14:59.999Z'), undefined);
+      assert.equal(await book(1, '2026-09-03T11:15:00.000Z'), '2026-09-03T12:15:00.000Z');
+      assert.equal(await book(2, '2026-09-03T14:00:00.000Z'), '2026-09-03T14:00:00.000Z');
+    });
+
+    it('takes out the mail that waits for an address, and no other', async (t) => {
+      const storage = await opened(t);
+      const mail = (recipient: string) => ({ kind: 'a', recipient, subject: 'b', body: 'c' });
+      await storage.transaction(async ({ outbox }) => {
+        for (const recipient of ['jo@example.com', 'Jo@example.com', 'al@example.com']) await outbox.add(mail(recipient), AT, '2026-09-04T00:00:00.000Z');
+      });
+      assert.equal(await storage.transaction(({ outbox }) => outbox.removeTo(['jo@example.com', 'Jo@example.com'])), 2);
+      assert.equal(await storage.outbox.size(), 1);
+      assert.deepEqual(await storage.transaction(({ outbox }) => outbox.claim({ now: AT, until: AT, most: 9 })), []);
+    });
+  });
+};

@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import type { PersonStore } from '../../people/person-store.ts';
+import { statement } from './statement.ts';
+import type { Tables } from './tables.ts';
+
+const NOTHING = Buffer.alloc(0);
+
+/** What belongs to whom, in tables. */
+export const personRows = (db: Kysely<Tables>): PersonStore => {
+  const insert = statement(db, db.insertInto('request_identifier').values({ hash: NOTHING, reference: '', kind: '', key_id: '' }));
+  return {
+    async requestsOf(hashes) {
+      const rows = await db
+        .selectFrom('request')
+        .select(['request.id', 'request.reference'])
+        .where('request.reference', 'in', db.selectFrom('request_identifier').select('reference').where('hash', 'in', [...hashes]))
+        .orderBy('request.id')
+        .execute();
+      return rows.map(({ reference }) => reference);
+    },
+    async mailsOf(hashes) {
+      return db.selectFrom('sent_mail').select(['kind', 'at']).where('hash', 'in', [...hashes]).orderBy('at').orderBy('id').execute();
+    },
+    async unnamed(most) {
+      const rows = await db
+        .selectFrom('request')
+        .select('reference')
+        .where(({ eb, or }) => or([eb('email', 'is not', null), eb('phone', 'is not', null), eb('postal', 'is not', null)]))
+        .where('reference', 'not in', db.selectFrom('request_identifier').select('reference'))
+        .orderBy('id')
+        .limit(most)
+        .execute();
+      return rows.map(({ reference }) => reference);
+    },
+    async name(reference, identifiers) {
+      for (const { hash, kind, keyId } of identifiers) await insert([hash, reference, kind, keyId]);
+    },
+    async addMail({ hash, keyId }, { kind, at }) {
+      await db.insertInto('sent_mail').values({ hash, key_id: keyId, kind, at }).execute();
+    },
+    async removeMails(hashes) {
+      await db.deleteFrom('sent_mail').where('hash', 'in', [...hashes]).execute();
+    },
+  };
+};
