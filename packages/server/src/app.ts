@@ -18,6 +18,7 @@ import { openApiRoutes } from './openapi/routes.ts';
 import { assetRoutes } from './pages/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { receiptCheckRoutes } from './receipts/check-routes.ts';
 import { jwksRoutes } from './receipts/jwks.ts';
 import type { SignReceipt } from './receipts/sign-receipt.ts';
 import type { Random } from './requests/reference.ts';
@@ -73,6 +74,7 @@ export const createApp = ({ storage, clock, random, notices, keys, links, signRe
   app.route('/', statusRoutes({ ...taking, storage, baseUrl, sendsMail: sendsMail && baseUrl !== '' }));
   app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl }));
   app.route('/', jwksRoutes(storage));
+  app.route('/', receiptCheckRoutes({ storage, notices }));
   const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail };
   app.route('/', preferenceRoutes(preferences));
   app.route('/', screeningRoutes({ storage, clock, keys, notices }));

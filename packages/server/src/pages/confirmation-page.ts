@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import { nextWords } from '../requests/next-words.ts';
 import { contactBlock } from './contact.ts';
 import type { Page } from './page.ts';
+import { RECEIPT_PATH } from './receipt-page.ts';
 import { RIGHT_WORDS } from './words.ts';
 
 /** Confirms a request that was posted without scripts; its receipt is all that it knows of the person. */
@@ -27,6 +28,7 @@ export const confirmationPage = (receipt: Receipt, figures: NoticeFigures, back:
 ${nextWords(receipt, figures).map((paragraph) => html`<p>${paragraph}</p>`)}
 <h2>Keep this</h2>
 <p>Print this page, save it, or write the reference down. With it we find your request at once. If you gave an email address and we can send mail, a link to where your request stands goes there, once an hour at most.</p>
+<p>Were you given a receipt as a file? <a href="${RECEIPT_PATH}">Check that it is genuine</a>.</p>
 ${contactBlock(figures.contact)}`,
   };
 };

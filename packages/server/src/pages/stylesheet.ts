@@ -35,6 +35,10 @@ a { color: var(--link); text-underline-offset: .15em; }
 .reference { font-size: clamp(1.3rem, 1rem + 2vw, 1.8rem); font-variant-numeric: tabular-nums; letter-spacing: .03em; }
 .summary { border: 4px solid var(--wrong); padding: 1rem 1.25rem; margin-block: 1rem 1.5rem; }
 .summary h2 { margin-block: 0 .5rem; }
+h3 { font-size: 1.05rem; margin-block: 1rem .25rem; }
+.receipt h2 { margin-block-start: 0; }
+.receipt ul { margin-block-end: 0; padding-inline-start: 1.1rem; }
+input[type=file] { display: block; inline-size: 100%; font: inherit; margin-block-start: .25rem; }
 .summary ul { padding-inline-start: 1.1rem; margin: 0; }
 .summary a, .summary li, .error { color: var(--wrong); font-weight: 600; }
 .field, fieldset { margin-block: 0 1.5rem; margin-inline: 0; padding: 0; border: 0; min-inline-size: 0; }
