@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './demo.ts';
 
 const SITES = ['ccm', 'ccit', 'ccs', 'systemsxchange', 'commswarehouse'];
-const PAGES = ['/', ...SITES.flatMap((site) => [`/${site}/`, `/${site}/privacy/`]), '/ccm/unsubscribe/', '/ccm/preferences/', '/ccm/erasure-or-objection/'];
+const PAGES = ['/', ...SITES.flatMap((site) => [`/${site}/`, `/${site}/privacy/`, `/${site}/enquiry/`]), '/ccm/unsubscribe/', '/ccm/preferences/', '/ccm/erasure-or-objection/'];
 const WIDTHS = [320, 1280];
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -21,6 +21,7 @@ describe('the sizes of the elements', () => {
 
   it('have an entry for each element that a page can load, and no name that a hash would change', () => {
     assert.deepEqual(Object.keys(kept.entries), [
+      'clarion-acknowledgement',
       'clarion-erasure-or-objection',
       'clarion-notice',
       'clarion-preferences',
@@ -55,6 +56,7 @@ describe('what judges them', () => {
   it('tells of an entry over its budget, and of one that is missing', () => {
     const heavy = { firstView: { minified: 50_000, brotli: 14_601 }, total: size };
     assert.deepEqual(overBudget({ entries: { 'clarion-privacy': heavy }, chunks: {} }), [
+      'There is no entry clarion-acknowledgement, which has a budget.',
       'The first view of clarion-privacy is 14601 bytes; its budget is 14600.',
       'There is no entry clarion-request-form, which has a budget.',
       'There is no entry clarion-erasure-or-objection, which has a budget.',

@@ -13,7 +13,7 @@ const read = (file: string): string => readFileSync(`${root}/${file}`, 'utf8');
 
 /** The built-in defaults, and every theme file. */
 const LOOKS: Readonly<Record<string, string>> = {
-  'tokens.ts': ['core', 'tokens', 'outcome-tokens'].map((name) => read(`packages/elements/src/styles/${name}.ts`)).join('\n'),
+  'tokens.ts': ['core', 'tokens', 'late-styles'].map((name) => read(`packages/elements/src/styles/${name}.ts`)).join('\n'),
   ...Object.fromEntries(globSync('packages/elements/themes/*.css', { cwd: root }).map((file) => [basename(file), read(file)])),
 };
 

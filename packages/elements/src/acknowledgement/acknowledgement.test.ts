@@ -65,7 +65,7 @@ describe('clarion-acknowledgement', () => {
     const { form, control } = await shown(examples.blank());
     control.name = 'privacy';
     box(control, 'I have read').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     box(control, 'email').click();
     box(control, 'post').click();
     await control.updateComplete;
@@ -99,9 +99,14 @@ describe('clarion-acknowledgement', () => {
     expect(control.validity.valueMissing).to.equal(true);
     expect(control.validationMessage).to.equal('Confirm that you have read how your details are used');
     expect(control.shadowRoot!.querySelector('[role=alert]')!.textContent).to.equal(control.validationMessage);
-    expect(control.shadowRoot!.activeElement).to.equal(box(control, 'I have read'));
-    box(control, 'I have read').click();
+    const required = box(control, 'I have read');
+    expect(control.shadowRoot!.activeElement).to.equal(required);
+    const alert = control.shadowRoot!.querySelector('[role=alert]')!;
+    expect([required.ariaInvalid, required.getAttribute('aria-describedby')]).to.deep.equal(['true', alert.id]);
+    expect(getComputedStyle(alert).color).to.equal('rgb(154, 23, 23)');
+    required.click();
     await control.updateComplete;
+    expect([required.ariaInvalid, required.getAttribute('aria-describedby')]).to.deep.equal([null, null]);
     expect([form.checkValidity(), control.shadowRoot!.querySelector('[role=alert]')!.textContent]).to.deep.equal([true, '']);
   });
 
@@ -133,8 +138,8 @@ describe('clarion-acknowledgement', () => {
     expect([form.checkValidity(), box(control, 'I have read').disabled, control.willValidate]).to.deep.equal([true, true, false]);
     form.querySelector('fieldset')!.disabled = false;
     control.disabled = true;
-    await control.updateComplete;
-    expect([Object.keys(sent(form)), box(control, 'email').disabled]).to.deep.equal([['email'], true]);
+    await waitUntil(() => box(control, 'email').disabled);
+    expect(Object.keys(sent(form))).to.deep.equal(['email']);
     control.disabled = false;
     await waitUntil(() => !box(control, 'email').disabled);
     expect(form.checkValidity()).to.equal(false);
@@ -162,6 +167,12 @@ describe('clarion-acknowledgement', () => {
     await waitUntil(() => control.outline && control.acknowledged);
     await control.updateComplete;
     expect(sent(form)['acknowledgement-notice']).to.deep.equal(['example']);
+    expect(control.shadowRoot!.querySelector('[part=use]')!.textContent!.trim()).to.equal(
+      'We use the details that you give here to answer you. We may also use them to tell you about our coffee by email, telephone or post, unless you refuse it here.',
+    );
+    const { collection: _, ...silent } = example;
+    control.notice = silent;
+    await waitUntil(() => !control.shadowRoot!.querySelector('fieldset'));
     expect(control.shadowRoot!.querySelector('[part=use]')!.textContent!.trim()).to.equal('We use the details that you give here as the privacy notice says.');
   });
 

@@ -1,4 +1,4 @@
-import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Channel, CollectionNotice } from '@clarion-privacy/notice';
 import { notice as builtIn } from '@clarion-privacy/notice/clarion/collection';
 import { NoticeSource } from '../notice/notice-source.ts';
@@ -25,11 +25,11 @@ import { acknowledgementStyles } from './styles.ts';
  */
 export class ClarionAcknowledgement extends ClarionElement {
   static readonly formAssociated = true;
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static override styles: CSSResultGroup = [core, acknowledgementStyles];
 
   static override properties: PropertyDeclarations = {
-    // The form finds its controls by these two attributes.
+    // The form finds and turns off its controls by these two attributes.
     name: { reflect: true },
     disabled: { type: Boolean, reflect: true },
     required: { type: Boolean },
@@ -45,6 +45,7 @@ export class ClarionAcknowledgement extends ClarionElement {
   /** Name of the box in the form's data, and what the names of the other fields begin with. */
   name = 'acknowledgement';
 
+  /** Whether the control is off, as a native one is: it sends nothing, and keeps nobody. */
   disabled = false;
 
   /** Whether the form can be sent only once the box is ticked. */
@@ -101,7 +102,8 @@ export class ClarionAcknowledgement extends ClarionElement {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.off = disabled;
+    // The browser calls while an update writes the attribute, which would swallow it.
+    queueMicrotask(() => (this.off = disabled));
   }
 
   formResetCallback(): void {
@@ -116,6 +118,7 @@ export class ClarionAcknowledgement extends ClarionElement {
   /** What the person answers to, and when; undefined while another notice loads. */
   get outline(): AcknowledgementOutline | undefined {
     const { figures, hash } = this.#source.notice ?? {};
+    this.#at ||= new Date().toISOString();
     return figures && { notice: figures.id, version: figures.version, hash: hash!, language: figures.language, at: this.#at, refusals: this.refusals };
   }
 
@@ -127,10 +130,6 @@ export class ClarionAcknowledgement extends ClarionElement {
       for (const each of [value].flat()) data.append(`${this.name}-${field}`, each as string);
     }
     return data;
-  }
-
-  protected override willUpdate(): void {
-    this.#at ||= new Date().toISOString();
   }
 
   protected override updated(): void {
@@ -146,8 +145,8 @@ export class ClarionAcknowledgement extends ClarionElement {
     const company = figures.companies.find(({ id }) => id === this.settings.company)?.name;
     const { request = words.asNotice, marketing, channels = [] } = collection ?? {};
     const ways = new Intl.ListFormat(words.language, { type: 'disjunction' }).format(channels.map((channel) => words[channel]));
-    const box = (on: boolean, label: string, value?: Channel) =>
-      html`<label><input type="checkbox" value=${value ?? 'yes'} ?disabled=${this.off || this.disabled} .checked=${on} />${label}</label>`;
+    const box = (on: boolean, label: string, value = 'yes') =>
+      html`<label><input type="checkbox" value=${value} ?disabled=${this.off} .checked=${on} />${label}</label>`;
     return html`<div lang=${words.language} @change=${this.#changed}>
       <p part="use">${words.uses(company, request)} ${marketing && words.mayUse(company, marketing, ways)}</p>
       <strong role="alert">${this.wrong}</strong>
@@ -162,7 +161,8 @@ export class ClarionAcknowledgement extends ClarionElement {
     </div>`;
   }
 
-  readonly #changed = (): void => {
+  /** Lit calls what a template listens with on its host. */
+  #changed(): void {
     const [box, ...others] = this.renderRoot.querySelectorAll<HTMLInputElement>('input');
     const begins = box!.checked && !this.acknowledged;
     if (begins) this.#at = '';
@@ -170,7 +170,9 @@ export class ClarionAcknowledgement extends ClarionElement {
     this.refusals = others.flatMap(({ checked, value }) => (checked ? [value as Channel] : []));
     this.wrong = '';
     void this.#loading?.then((conduct) => conduct.changed(begins));
-  };
+  }
 
-  readonly #open = (): unknown => this.#loading?.then((conduct) => conduct.open());
+  #open(): void {
+    void this.#loading?.then((conduct) => conduct.open());
+  }
 }

@@ -1,10 +1,19 @@
 import type { Channel } from '@clarion-privacy/notice';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { adopt } from '../styles/late-styles.ts';
 import type { ClarionAcknowledgement } from './acknowledgement.ts';
 import { conductMessages as words } from './conduct-messages.ts';
 import { ClarionAcknowledgedEvent } from './events.ts';
 import type { FullNotice } from './full-notice.ts';
 import { Recording } from './recording.ts';
+
+/** What is wrong stands above its box, in the colour that the other forms have for it. */
+const styles = css`
+  strong {
+    display: block;
+    color: var(--_error);
+  }
+`;
 
 /** What the first view of an acknowledgement can do without: it comes right after it. */
 export class Conduct implements ReactiveController {
@@ -14,6 +23,7 @@ export class Conduct implements ReactiveController {
 
   constructor(host: ClarionAcknowledgement) {
     this.#host = host;
+    adopt(host.renderRoot, styles);
     host.addEventListener('invalid', () => (host.wrong = host.validationMessage));
     host.addController(this);
     host.addController(new Recording(host));
@@ -24,6 +34,7 @@ export class Conduct implements ReactiveController {
   hostUpdated(): void {
     const host = this.#host;
     const replaced = host.outline !== undefined;
+    this.#tellBox();
     for (const control of host.querySelectorAll('input')) {
       if (replaced && control.checked && !control.disabled) {
         if (control.name === host.name) host.acknowledged = true;
@@ -59,6 +70,18 @@ export class Conduct implements ReactiveController {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#full?.open();
+  }
+
+  /** The box is what is wrong, and what is wrong describes it. */
+  #tellBox(): void {
+    const { renderRoot, wrong } = this.#host;
+    const box = renderRoot.querySelector('input');
+    const alert = renderRoot.querySelector('[role=alert]');
+    if (!box || !alert) return;
+    alert.id = 'wrong';
+    box.ariaInvalid = wrong ? 'true' : null;
+    if (wrong) box.setAttribute('aria-describedby', alert.id);
+    else box.removeAttribute('aria-describedby');
   }
 
   render(): TemplateResult {

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import '../notice/define.ts';
+import { adopt } from '../styles/late-styles.ts';
 import type { ClarionAcknowledgement } from './acknowledgement.ts';
 import { conductMessages as words } from './conduct-messages.ts';
 
@@ -41,15 +42,13 @@ const styles = css`
   }
 `;
 
-
 /** The full notice above the page, so that what was typed into the form stays where it is. */
 export class FullNotice {
   readonly #host: ClarionAcknowledgement;
 
   constructor(host: ClarionAcknowledgement) {
     this.#host = host;
-    const root = host.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
+    adopt(host.renderRoot, styles);
   }
 
   open(): void {

@@ -1,9 +1,7 @@
-import { css, type CSSResult } from 'lit';
-import { outcomeTokens } from '../styles/outcome-tokens.ts';
+import { css } from 'lit';
 
 /** How the end of a press looks; comes with the code that shows it. */
 export const savingStyles = css`
-  ${outcomeTokens}
   button:hover {
     text-decoration: underline;
   }
@@ -68,9 +66,3 @@ export const savingStyles = css`
     }
   }
 `;
-
-/** Puts styles that come later beside those that an element has. */
-export function adopt(root: ShadowRoot, styles: CSSResult): void {
-  const sheet = styles.styleSheet!;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}

@@ -6,7 +6,8 @@ import { Submission, type SubmissionState } from '../request-form/conduct/submis
 import { browser, type Surroundings } from '../request-form/conduct/surroundings.ts';
 import { linkMessages } from './link-messages.ts';
 import type { Link } from './link.ts';
-import { adopt, savingStyles } from './saving-styles.ts';
+import { adopt } from '../styles/late-styles.ts';
+import { savingStyles } from './saving-styles.ts';
 import { bearer, preferencesUrl, readSaved, type Saved } from './standing.ts';
 
 /** Why nothing was saved. */
@@ -36,7 +37,7 @@ export class Saving {
   constructor(link: Link, options: SavingOptions) {
     this.#link = link;
     this.#options = options;
-    adopt(link.host.renderRoot as ShadowRoot, savingStyles);
+    adopt(link.host.renderRoot, savingStyles);
     this.#submission = new Submission<Saved>(link.host, {
       around: () => this.#around,
       moved: (state) => link.say(this.#inWords(state)),

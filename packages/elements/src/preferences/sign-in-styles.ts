@@ -1,9 +1,7 @@
 import { css } from 'lit';
-import { outcomeTokens } from '../styles/outcome-tokens.ts';
 
 /** How the field for an address looks; comes with the code that shows it. */
 export const signInStyles = css`
-  ${outcomeTokens}
   .unseen {
     position: absolute;
     clip-path: inset(50%);

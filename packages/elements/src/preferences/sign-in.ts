@@ -7,7 +7,8 @@ import { Submission, type SubmissionState } from '../request-form/conduct/submis
 import { browser } from '../request-form/conduct/surroundings.ts';
 import { linkMessages } from './link-messages.ts';
 import type { Link } from './link.ts';
-import { adopt, savingStyles } from './saving-styles.ts';
+import { adopt } from '../styles/late-styles.ts';
+import { savingStyles } from './saving-styles.ts';
 import { signInMessages as words } from './sign-in-messages.ts';
 import { signInStyles } from './sign-in-styles.ts';
 import { preferencesUrl } from './standing.ts';

@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context';
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { settingsContext, type Settings } from './settings.ts';
@@ -12,6 +11,7 @@ export abstract class ClarionElement extends LitElement {
     site: {},
     noticeSrc: { attribute: 'notice-src' },
     notice: { attribute: false },
+    lang: { reflect: true, useDefault: true },
   };
 
   /** Base URL of the backend. */
@@ -29,40 +29,52 @@ export abstract class ClarionElement extends LitElement {
   /** A compiled notice that is at hand already; it goes before `notice-src`. */
   declare notice?: Pick<CompiledNotice, 'figures' | 'text'> | undefined;
 
-  #around: Settings | undefined;
+  /** Language of the element, such as `en-GB`; that of `<clarion-settings>` where it says none. HTML has it as an attribute. */
+  override lang = '';
+
+  #begun = false;
+  #around: Settings = {};
   #leave: (() => void) | undefined;
 
   /** The settings in force here: the element's own before those around it. */
   get settings(): Settings {
     const around = this.#around;
     return {
-      endpoint: this.endpoint ?? around?.endpoint,
-      company: this.company ?? around?.company,
-      site: this.site ?? around?.site,
-      noticeSrc: this.noticeSrc ?? around?.noticeSrc,
-      lang: this.lang || around?.lang,
+      endpoint: this.endpoint ?? around.endpoint,
+      company: this.company ?? around.company,
+      site: this.site ?? around.site,
+      noticeSrc: this.noticeSrc ?? around.noticeSrc,
+      lang: this.lang || around.lang,
     };
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Lit would put in force what was set before the upgrade only with the first update, and over what was set since.
+    if (!this.#begun) this.performUpdate();
     this.#ask();
     // Settings that are defined later hear nothing of what was asked before.
     const settings = 'clarion-settings';
     if (!customElements.get(settings)) void customElements.whenDefined(settings).then(this.#ask);
   }
 
+  protected override shouldUpdate(): boolean {
+    return this.#begun || !(this.#begun = true);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave?.();
     // Moved out of its settings, an element keeps none of them.
-    this.#leave = this.#around = undefined;
+    this.#around = {};
+    this.#leave = undefined;
   }
 
-  /** Asks by hand: a `ContextConsumer` is several times the size of what is needed here. */
+  /** Asks by hand, as the context protocol has it: `@lit/context` is several times the size of what is needed here. */
   readonly #ask = (): void => {
     this.requestUpdate();
-    if (this.isConnected) this.dispatchEvent(new ContextEvent(settingsContext, this, this.#listen, true));
+    const asked = { context: settingsContext, contextTarget: this, callback: this.#listen, subscribe: true };
+    if (this.isConnected) this.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), asked));
   };
 
   readonly #listen = (settings: Settings, leave?: () => void): void => {

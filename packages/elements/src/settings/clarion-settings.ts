@@ -7,7 +7,6 @@ import { settingsContext } from './settings.ts';
  * Gives its attributes to every Clarion element inside it, however deep and in whatever shadow root.
  * Settings inside settings inherit what they do not say themselves.
  *
- * @attr lang - Language of everything inside, such as `en-GB`.
  * @slot - The page, or the part of it, that the settings are for.
  */
 export class ClarionSettings extends ClarionElement {
@@ -17,17 +16,7 @@ export class ClarionSettings extends ClarionElement {
     }
   `;
 
-  /** The page's own attribute, which is no property of ours. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   readonly #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

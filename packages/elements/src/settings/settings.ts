@@ -1,4 +1,4 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 
 /** What every element can be told, by its own attributes or by a `<clarion-settings>` around it. */
 export interface Settings {
@@ -15,4 +15,4 @@ export interface Settings {
 }
 
 /** In the registry of symbols, so that two copies of these files on a page understand each other. */
-export const settingsContext = createContext<Settings>(Symbol.for('clarion-settings'));
+export const settingsContext = Symbol.for('clarion-settings') as Context<symbol, Settings>;

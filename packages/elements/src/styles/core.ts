@@ -38,6 +38,5 @@ export const core = css`
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
-    border-radius: 2px;
   }
 `;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The looks of a first view that `core.ts` has not (`outcome-tokens.ts` has the rest), in three layers. A host or a theme sets the public names
+ * The looks of a first view that `core.ts` has not (`late-styles.ts` has the rest), in three layers. A host or a theme sets the public names
  * (`--clarion-accent`), anywhere above the element; none is set here, so that inheritance stays
  * open. Each has a private twin (`--_accent`) with its default, and only twins are used in styles.
  * `light-dark()` follows the `color-scheme` of the page around. No spaces inside `var()`: the

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LeavingReason } from '@clarion-privacy/protocol';
 import { LEAVING_REASONS } from '@clarion-privacy/protocol/reasons';
 import type { Link } from '../preferences/link.ts';
-import { adopt } from '../preferences/saving-styles.ts';
+import { adopt } from '../styles/late-styles.ts';
 import { bearer, preferencesUrl } from '../preferences/standing.ts';
 import { Submission, type SubmissionState } from '../request-form/conduct/submission.ts';
 import { browser } from '../request-form/conduct/surroundings.ts';
@@ -18,7 +18,7 @@ export class Reason {
   constructor(link: Link) {
     this.#link = link;
     const { host } = link;
-    adopt(host.renderRoot as ShadowRoot, reasonStyles);
+    adopt(host.renderRoot, reasonStyles);
     this.#submission = new Submission<unknown>(host, {
       around: () => host.surroundings ?? browser,
       moved: (state) => link.say(state.phase === 'sending' || state.phase === 'waiting' ? words.sending : ''),

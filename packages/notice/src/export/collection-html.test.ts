@@ -16,8 +16,15 @@ test('a form without scripts says what becomes of the details, and refuses marke
   assert.doesNotMatch(html, /checked|consent/iu);
 });
 
+test('another notice says it in its own words, and offers its own refusals', () => {
+  const html = collectionControls(example, { company: 'beans', privacyPage: '/privacy/' });
+  assert.match(html, /Harbour Lane Beans uses the details that you give here to answer you\.\nIt may also use them to tell you about our coffee by email, telephone or post/u);
+  assert.equal(html.match(/name="acknowledgement-refusals"/gu)?.length, 3);
+});
+
 test('a notice that says nothing of collection is shown without refusals, and nothing breaks out of a text', () => {
-  const html = collectionControls(example, { company: 'none', privacyPage: '"><b>', name: 'a"b' });
+  const { collection: _, ...silent } = example;
+  const html = collectionControls(silent, { company: 'none', privacyPage: '"><b>', name: 'a"b' });
   assert.match(html, /<p>We use the details that you give here as the privacy notice says\./u);
   assert.doesNotMatch(html, /fieldset|"><b>|a"b/u);
 });

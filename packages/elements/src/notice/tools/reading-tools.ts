@@ -2,6 +2,7 @@ import type { Section } from '@clarion-privacy/notice';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { figures as builtIn } from '@clarion-privacy/notice/clarion/figures';
 import { ReadingPosition } from '../reading-position.ts';
+import { adopt } from '../../styles/late-styles.ts';
 import { Folds } from './folds.ts';
 import { toolMessages as say } from './messages.ts';
 import { toolStyles } from './styles.ts';
@@ -34,7 +35,7 @@ export class ReadingTools implements ReactiveController {
     this.#position = new ReadingPosition(host);
     this.#folds = new Folds(host);
     this.#notice = host.shown;
-    this.#adopt(toolStyles.styleSheet);
+    adopt(this.#host.renderRoot, toolStyles);
     host.addController(this);
     host.renderRoot.addEventListener('click', this.#onClick);
   }
@@ -129,7 +130,7 @@ export class ReadingTools implements ReactiveController {
       const Opened = await TOOLS[name]();
       // The reader may have closed it, or opened another, while it was on its way.
       if (this.open !== name) return;
-      this.#adopt(Opened.styles.styleSheet);
+      adopt(this.#host.renderRoot, Opened.styles);
       this.#tool = new Opened(this.#host);
     } catch {
       if (this.open !== name) return;
@@ -155,10 +156,5 @@ export class ReadingTools implements ReactiveController {
     this.#tool = this.open = undefined;
     this.#failed = false;
     this.#host.requestUpdate();
-  }
-
-  #adopt(sheet: CSSStyleSheet | undefined): void {
-    const root = this.#host.renderRoot as ShadowRoot;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 }

@@ -1,9 +1,7 @@
 import { css } from 'lit';
-import { outcomeTokens } from '../../styles/outcome-tokens.ts';
 
 /** A form of three short fields. */
 export const retentionStyles = css`
-  ${outcomeTokens}
   .retention fieldset {
     margin-block: 1.5em 1em;
     padding: 0;

@@ -9,6 +9,7 @@ import type { FieldErrors, FieldId } from '../form-values.ts';
 import type { Messages } from '../messages.ts';
 import type { RightDefinition } from '../rights/right-definition.ts';
 import { sentWords } from '../rights/sent-words.ts';
+import { adopt } from '../../styles/late-styles.ts';
 import { confirmation, type ConfirmationView } from './confirmation.ts';
 import { formatSeconds } from './dates.ts';
 import { errorSummary, type Summary } from './error-summary.ts';
@@ -66,8 +67,7 @@ export class Conduct {
   constructor(host: LitElement, form: ConductForm) {
     this.#host = host;
     this.#form = form;
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, conductStyles.styleSheet!];
+    adopt(host.renderRoot, conductStyles);
     this.#submission = new Submission(host, {
       around: () => this.#around,
       settled: (state) => this.#settled(state),

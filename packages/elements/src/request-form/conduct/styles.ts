@@ -1,9 +1,7 @@
 import { css } from 'lit';
-import { outcomeTokens } from '../../styles/outcome-tokens.ts';
 
 /** How errors, receipts and messages look; comes with the code that shows them. */
 export const conductStyles = css`
-  ${outcomeTokens}
   button:hover,
   .button:hover {
     text-decoration: underline;
