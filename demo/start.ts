@@ -11,12 +11,13 @@ import { SENDING_DOMAIN } from './campaigns/campaigns.ts';
 import { openDkimKey } from './campaigns/dkim-key.ts';
 import { Runs } from './campaigns/runs.ts';
 import type { Outcome } from './campaigns/screen-list.ts';
+import { openCrm } from './crm/open-crm.ts';
 import { MailStore } from './inbox/mail-store.ts';
 import { openSmtpSink, type SmtpSink } from './inbox/smtp-sink.ts';
 import { inTimeZone } from './inbox/time.ts';
 import { besideTheSites, mailPages } from './mail-pages.ts';
 
-/** `npm start`: the backend from one origin; the group's micro sites, an inbox and campaigns from another. */
+/** `npm start`: the backend from one origin; the group's micro sites, an inbox, campaigns and a CRM from another. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const demoPort = port('DEMO_PORT', 5173);
 const backendPort = port('CLARION_PORT', 8787);
@@ -40,7 +41,12 @@ const mail = await openSink();
 await build({ configFile, mode: 'demo', logLevel: 'warn' });
 const settings = { CLARION_DATA: data, CLARION_CONFIG: writeConfig() };
 const backend = await startBackend();
-const sites = await preview({ configFile, mode: 'demo', logLevel: 'warn', plugins: [besideTheSites(inboxAndCampaigns())] });
+const at = inTimeZone(figures.timeZone, clock);
+const crm = await openCrm({ folder: join(data, 'crm'), figures, backendOrigin, clock, at, run: runCommand, seed: new URL('contacts.csv', import.meta.url) }).catch((error: Error) => {
+  backend.kill('SIGTERM');
+  return fail(`The CRM does not start: ${error.message}`);
+});
+const sites = await preview({ configFile, mode: 'demo', logLevel: 'warn', plugins: [besideTheSites(pagesBesideTheSites())] });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
 backend.once('exit', (code) => void stop(code ?? 1));
 report();
@@ -67,13 +73,14 @@ async function openSink(): Promise<SmtpSink> {
   }
 }
 
-function inboxAndCampaigns() {
+function pagesBesideTheSites() {
   const random = randomBytes;
   const dkim = openDkimKey(data);
   return mailPages({
     store: inbox,
     clock,
-    at: inTimeZone(figures.timeZone, clock),
+    at,
+    crm,
     backendOrigin,
     txt: (name) => (name === `${dkim.selector}._domainkey.${SENDING_DOMAIN}` ? dkim.txtRecord : undefined),
     random,
@@ -124,6 +131,7 @@ async function stop(code: number): Promise<void> {
     await new Promise((resolve) => backend.once('exit', resolve));
   }
   await Promise.all([sites.close(), mail.close()]);
+  crm.contacts.close();
   process.exit(code);
 }
 
@@ -141,6 +149,7 @@ Clarion Privacy is running.
 ${lines.join('\n')}
   ${'Send a campaign'.padEnd(width)}  ${demoOrigin}/campaigns/
   ${'The inbox'.padEnd(width)}  ${demoOrigin}/inbox/ (SMTP: localhost:${mail.port})
+  ${'The sales people’s CRM'.padEnd(width)}  ${demoOrigin}/crm/
   ${'The backend'.padEnd(width)}  ${backendOrigin}/health/ready
 
 Object on a privacy page, then, from another terminal:

@@ -9,7 +9,7 @@ export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface DemoPage {
   readonly title: string;
-  readonly current?: 'inbox' | 'campaigns';
+  readonly current?: 'inbox' | 'campaigns' | 'crm';
   readonly main: Markup;
 }
 
@@ -25,13 +25,14 @@ const HEADERS = {
 const ROOMS = [
   { id: 'campaigns', name: 'Campaigns' },
   { id: 'inbox', name: 'Inbox' },
+  { id: 'crm', name: 'CRM' },
 ] as const;
 
 export const STYLESHEET_PATH = '/inbox/style.css';
 
 /** The look of the demo's starting page, and what these pages add to it. */
 export const stylesheet = (): string =>
-  ['../sites/index.css', 'inbox.css', '../campaigns/campaigns.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+  ['../sites/index.css', 'inbox.css', '../campaigns/campaigns.css', '../crm/crm.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
 
 /** Answers with a page that works without scripts and asks nothing of a third party. */
 export const answerDemoPage = async (c: Context, page: DemoPage, status = 200): Promise<Response> =>
@@ -54,7 +55,7 @@ const render = ({ title, current, main }: DemoPage): Markup => html`<!doctype ht
 <a class="skip" href="#main">Skip to the content</a>
 <header class="bar">
 <a class="home" href="/">Clarion Privacy: the demo</a>
-<nav aria-label="Mail"><ul>${ROOMS.map(({ id, name }) => html`<li><a href="/${id}/"${id === current ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav>
+<nav aria-label="Rooms"><ul>${ROOMS.map(({ id, name }) => html`<li><a href="/${id}/"${id === current ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav>
 </header>
 <main id="main" tabindex="-1">
 ${main}
