@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acknowledgementReceiptSchema, acknowledgementSchema, formAcknowledgementSchema } from './acknowledgement.ts';
 import { PATTERNS } from './limits.ts';
-import { READ_KEYS } from './openapi-keys.ts';
+import { READ_KEYS, checkReceipt, showReceiptCheck } from './openapi-keys.ts';
 import { noticeSchema } from './notice.ts';
 import { mailLinkPaths } from './openapi-mail-links.ts';
 import { ETAG, HTML, IDEMPOTENCY_KEY, content, problems, ref } from './openapi-shapes.ts';
@@ -94,6 +94,7 @@ export const openApiDocument = () => ({
         responses: { 200: { description: 'The page.', content: HTML }, ...problems(404, 405) },
       },
     },
+    '/receipt': { get: showReceiptCheck(), post: checkReceipt() },
     '/.well-known/jwks.json': { get: { ...READ_KEYS, responses: { ...READ_KEYS.responses, ...problems(405, 500, 503) } } },
     '/v1/openapi.json': {
       get: {

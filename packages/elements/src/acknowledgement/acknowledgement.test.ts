@@ -170,7 +170,8 @@ describe('clarion-acknowledgement', () => {
     expect(control.shadowRoot!.querySelector('[part=use]')!.textContent!.trim()).to.equal(
       'We use the details that you give here to answer you. We may also use them to tell you about our coffee by email, telephone or post, unless you refuse it here.',
     );
-    const { collection: _, ...silent } = example;
+    const silent = structuredClone(example);
+    Reflect.deleteProperty(silent, 'collection');
     control.notice = silent;
     await waitUntil(() => !control.shadowRoot!.querySelector('fieldset'));
     expect(control.shadowRoot!.querySelector('[part=use]')!.textContent!.trim()).to.equal('We use the details that you give here as the privacy notice says.');
