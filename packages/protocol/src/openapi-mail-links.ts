@@ -47,3 +47,40 @@ export const mailLinkPaths = () => ({
     },
   },
 });
+
+const FORM = {
+  type: 'object',
+  properties: {
+    'List-Unsubscribe': { const: 'One-Click', description: 'As RFC 8058 has it.' },
+    action: { enum: ['stop-all', 'save', 'undo', 'reason', 'address', 'link'], description: 'The button that was pressed.' },
+  },
+};
+
+/** Pages without scripts; only POST changes anything. */
+export const pages = (name: string, summary: string, failure: number) => {
+  const parameters = [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }];
+  return {
+    get: {
+      operationId: `show${name}`,
+      summary,
+      parameters,
+      responses: { 200: { description: 'The page. A link that cannot be read gets one that asks for the address.', content: HTML } },
+    },
+    post: {
+      operationId: `post${name}`,
+      summary: 'What a press of a button on the page, or in a mail program, does.',
+      parameters,
+      requestBody: {
+        required: true,
+        content: { 'application/x-www-form-urlencoded': { schema: FORM }, 'multipart/form-data': { schema: FORM } },
+      },
+      responses: {
+        200: { description: 'Done: the page says what.', content: HTML },
+        409: { description: 'Nothing was changed: the page says why.', content: HTML },
+        422: { description: 'The address is to be mended.', content: HTML },
+        [failure]: { description: 'Nothing was done: the page offers other ways.', content: HTML },
+        ...problems(400, 413, 415, 500, 503),
+      },
+    },
+  };
+};

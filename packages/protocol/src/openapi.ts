@@ -3,7 +3,7 @@ import { acknowledgementReceiptSchema, acknowledgementSchema, formAcknowledgemen
 import { PATTERNS } from './limits.ts';
 import { READ_KEYS, checkReceipt, showReceiptCheck } from './openapi-keys.ts';
 import { noticeSchema } from './notice.ts';
-import { mailLinkPaths } from './openapi-mail-links.ts';
+import { mailLinkPaths, pages } from './openapi-mail-links.ts';
 import { ETAG, HTML, IDEMPOTENCY_KEY, content, problems, ref } from './openapi-shapes.ts';
 import { addClarification, postStatusPage, readStatus, showStatusPage, withdrawRequest } from './openapi-status.ts';
 import { screenContacts, webhookEvents } from './openapi-crm.ts';
@@ -221,43 +221,6 @@ const countReason = () => ({
     ...problems(400, 401, 403, 405, 409, 413, 415, 422, 500, 503),
   },
 });
-
-const FORM = {
-  type: 'object',
-  properties: {
-    'List-Unsubscribe': { const: 'One-Click', description: 'As RFC 8058 has it.' },
-    action: { enum: ['stop-all', 'save', 'undo', 'reason', 'address', 'link'], description: 'The button that was pressed.' },
-  },
-};
-
-/** Pages without scripts; only POST changes anything. */
-const pages = (name: string, summary: string, failure: number) => {
-  const parameters = [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }];
-  return {
-    get: {
-      operationId: `show${name}`,
-      summary,
-      parameters,
-      responses: { 200: { description: 'The page. A link that cannot be read gets one that asks for the address.', content: HTML } },
-    },
-    post: {
-      operationId: `post${name}`,
-      summary: 'What a press of a button on the page, or in a mail program, does.',
-      parameters,
-      requestBody: {
-        required: true,
-        content: { 'application/x-www-form-urlencoded': { schema: FORM }, 'multipart/form-data': { schema: FORM } },
-      },
-      responses: {
-        200: { description: 'Done: the page says what.', content: HTML },
-        409: { description: 'Nothing was changed: the page says why.', content: HTML },
-        422: { description: 'The address is to be mended.', content: HTML },
-        [failure]: { description: 'Nothing was done: the page offers other ways.', content: HTML },
-        ...problems(400, 413, 415, 500, 503),
-      },
-    },
-  };
-};
 
 const readNotice = (operationId: string, summary: string, parameters: readonly object[]) => ({
   operationId,
