@@ -15,10 +15,6 @@ export default defineConfig(
         { selector: 'TSEnumDeclaration', message: 'Use a constant array and a union type.' },
         { selector: 'TSParameterProperty', message: 'Declare the field and assign it.' },
         { selector: 'ExportAllDeclaration', message: 'Name what is exported.' },
-        {
-          selector: 'TaggedTemplateExpression[tag.name="css"] > TemplateLiteral[expressions.length>0]',
-          message: 'The built files know no style within a style (decision 0053): list the two, or use adopt().',
-        },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
