@@ -25,9 +25,7 @@ export type ReadNotice = Pick<CompiledNotice, 'figures' | 'text'> & Partial<Comp
  *
  * @slot - What a page without scripts shows. It gives way to the element, and comes back should the
  *   notice that was asked for not load.
- * @slot objection, erasure, access, rectification, restriction, portability, complaint - Stands after the text on
- *   that right, where the notice has one: a form, for example.
- * @slot rights - Stands before the contact details.
+ * @slot objection - Stands at the end of the block on the right to object: a form, for example.
  * @event clarion-notice-shown - A notice has come onto the page.
  * @csspart title - The notice's title.
  * @csspart summary - The list of the short version.
@@ -91,8 +89,11 @@ export class ClarionNotice extends ClarionElement {
             </li>`,
           )}
         </ul>
-        ${sections.map((section) => this.#renderSection(section, isObjection(section) ? 'objection' : 'section'))}
-        <slot name="rights"></slot>
+        ${sections.map((section) =>
+          isObjection(section)
+            ? this.#renderSection(section, 'objection', html`<slot name="objection"></slot>`)
+            : this.#renderSection(section, 'section'),
+        )}
         ${this.#renderSection(reach, 'contact', contact(figures))}
       </div>
     </article>`;
@@ -148,8 +149,8 @@ export class ClarionNotice extends ClarionElement {
     </div>`;
   }
 
-  #renderBody({ blocks, sections, right }: Section, depth: number): TemplateResult {
-    return html`${renderBlocks(blocks)} ${right && html`<slot name=${right}></slot>`}
+  #renderBody({ blocks, sections }: Section, depth: number): TemplateResult {
+    return html`${renderBlocks(blocks)}
     ${sections?.map((inner) => html`${this.#renderHeading(inner, depth + 1)} ${this.#renderBody(inner, depth + 1)}`)}`;
   }
 

@@ -4,19 +4,16 @@ import { holdPlace } from '../notice/place.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { privacyMessages as say } from './messages.ts';
-import type { OtherRights } from './other-rights.ts';
 
 /**
  * The whole privacy centre: the notice with its contents, and in the block on the right to object
- * the form that exercises it; for every other right, a form that opens in place. The objection's form
- * comes when the reader comes near it; until then, and should it not come, the block gives the other
- * ways to object.
+ * the form that exercises it. The form comes when the reader comes near it; until then, and should
+ * it not come, the block gives the other ways to object.
  *
  * @slot - What a page without scripts shows. It gives way to the element, and comes back should the
  *   notice that was asked for not load.
  * @event clarion-notice-shown - A notice has come onto the page.
- * @event clarion-right-chosen - From the explainer and from the form for erasure.
- * @event clarion-request-submit - From a form; cancelable.
+ * @event clarion-request-submit - From the form; cancelable.
  * @event clarion-request-accepted - From the form.
  * @event clarion-request-failed - From the form.
  * @csspart title - As in `<clarion-notice>`.
@@ -27,8 +24,7 @@ import type { OtherRights } from './other-rights.ts';
  * @csspart objection - As in `<clarion-notice>`.
  * @csspart section - As in `<clarion-notice>`.
  * @csspart contact - As in `<clarion-notice>`.
- * @csspart form - A form.
- * @csspart explainer - What tells erasure from objection.
+ * @csspart form - The objection form.
  * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionPrivacy extends ClarionElement {
@@ -56,23 +52,26 @@ export class ClarionPrivacy extends ClarionElement {
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
     loadForm: { attribute: false },
-    form: { attribute: false },
-    rights: { state: true },
+    form: { state: true },
   };
 
   /** Level of the title among the page's headings; those below follow. */
   headingLevel = 2;
 
   /** Brings the form's registration; a host with a bundle of its own may bring it otherwise. */
-  loadForm: () => Promise<unknown> = () => import('./objection-form.ts');
+  loadForm: () => Promise<unknown> = () => import('../request-form/define.ts');
 
-  /** @internal Where the objection's form stands. */
-  form: 'far' | 'loading' | 'here' | 'failed' = 'far';
-
-  /** The forms for all other rights, once they are there. */
-  private rights: OtherRights | undefined;
+  private form: 'far' | 'loading' | 'here' | 'failed' = 'far';
 
   readonly #place = holdPlace(this);
+
+  #observer: IntersectionObserver | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
 
   protected override render(): TemplateResult {
     const { endpoint, company, site, noticeSrc, lang = '' } = this.settings;
@@ -83,7 +82,7 @@ export class ClarionPrivacy extends ClarionElement {
       .noticeSrc=${noticeSrc}
       .notice=${this.notice}
       .place=${this.#place}
-      @clarion-notice-shown=${this.#shown}
+      @clarion-notice-shown=${() => this.requestUpdate()}
     >
       ${this.form === 'here'
         ? html`<clarion-request-form
@@ -100,17 +99,28 @@ export class ClarionPrivacy extends ClarionElement {
               ? html`<p role="alert">${say.failed} <a href="">${say.reload}</a></p>`
               : say.loading}
           </div>`}
-      ${this.rights?.render()}
       <slot></slot>
     </clarion-notice>`;
   }
 
-  /** The forms come after the text; without them, it gives the ways to ask. */
-  readonly #shown = (): void => {
-    this.requestUpdate();
-    import('./near-form.ts').then(
-      ({ bringForms }) => (this.rights ??= bringForms(this)),
-      () => (this.form = 'failed'),
+  /** Waits for the reader to come near: a window's height is time enough. */
+  protected override updated(): void {
+    if (this.form !== 'far' || this.#observer) return;
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.#load(),
+      { rootMargin: '100%' },
     );
+    this.#observer.observe(this.renderRoot.querySelector('.form') as Element);
+  }
+
+  readonly #load = async (): Promise<void> => {
+    this.#observer?.disconnect();
+    this.form = 'loading';
+    try {
+      await this.loadForm();
+      this.form = 'here';
+    } catch {
+      this.form = 'failed';
+    }
   };
 }
