@@ -1,6 +1,7 @@
 /** What the things are called of which a notice states several, by where their list stands. */
 export const THINGS: Readonly<Record<string, string>> = {
   retention: 'retention rule',
+  keeping: 'period for records of what you asked',
   recipients: 'recipient',
   sources: 'source',
   data: 'category of data',
@@ -94,6 +95,7 @@ export const ASPECTS: Readonly<Record<string, string>> = {
   period: '',
   after: 'counted from',
   criterion: 'decided by',
+  verifiable: 'contacts that count',
   wayOut: 'way out',
   combined: 'joined with what is held on you',
   rule: 'allowed by',

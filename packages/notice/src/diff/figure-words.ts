@@ -36,7 +36,7 @@ const NAMES = new Set(
 // Fields that hold words of the schema's own vocabulary.
 const CODED = new Set(
   ('laws channels marketing tracking ways withdrawal basis providing kind told safeguard suppression wayOut rule ' +
-    'subscribers calendar confirms').split(' '),
+    'subscribers calendar confirms verifiable keeping').split(' '),
 );
 
 /** Finds the name of a thing by the list that it stands in and its id. */

@@ -6,6 +6,7 @@ import type { Right } from '../vocabulary.ts';
 export function statedIn({ figures, collection, register, facts, missing = [] }: CompiledNotice): Readonly<Record<string, unknown>> {
   const { rights, retention, review, ...registerLeft } = register;
   const rules = retention.filter(({ id }) => id !== LAST_CONTACT);
+  const verifiable = retention.find(({ id }) => id === LAST_CONTACT)?.verifiable;
   const stated = {
     ...figures,
     ...registerLeft,
@@ -13,7 +14,7 @@ export function statedIn({ figures, collection, register, facts, missing = [] }:
     rights: Object.fromEntries(
       Object.entries(figures.rights).map(([right, promised]) => [right, { ...promised, ...rights[right as Right] }]),
     ),
-    retention: { ...figures.retention, ...(rules.length > 0 ? { rules } : {}) },
+    retention: { ...figures.retention, ...(verifiable && { verifiable }), ...(rules.length > 0 ? { rules } : {}) },
     review: { ...figures.review, ...review },
     facts,
   };
