@@ -6,7 +6,7 @@ test('an enquiry carries what was read and refused, and the refusal holds at onc
   const person = `enquirer-${test.info().project.name}@example.com`;
   await page.goto('/commswarehouse/');
   await page.getByRole('link', { name: 'Send an enquiry' }).click();
-  await expect(page.getByText(/^Commswarehouse uses the details that you give here to process your request\./)).toBeVisible();
+  await expect(page.getByText(/^Commswarehouse uses the details that you give here to process your request\./).filter({ visible: true })).toBeVisible();
   await page.getByLabel('Full name').fill('Jo Bloggs');
   await page.getByLabel('Email address').fill(person);
   await page.getByLabel('What do you need').fill('Twelve headsets');

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { NoticeFigures, Right } from '@clarion-privacy/notice';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import type { SuppressionChoice } from '@clarion-privacy/protocol';
@@ -71,6 +71,7 @@ export class ClarionRequestForm extends ClarionElement {
   conduct: Conduct | undefined;
 
   #definition: RightDefinition | undefined;
+  #told: SuppressionChoice | undefined;
   #asked: Right | undefined;
   #loading: Promise<Conduct | undefined> | undefined;
   #ways: OtherWays | undefined;
@@ -104,9 +105,10 @@ export class ClarionRequestForm extends ClarionElement {
     super.connectedCallback();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const { right, suppression } = this;
-    if (suppression && changed.has('suppression')) this.data.set('suppression', suppression);
+    // Told once, so that the person can choose otherwise here.
+    if (suppression && suppression !== this.#told) this.data.set('suppression', (this.#told = suppression));
     if (right === this.#asked) return;
     this.#asked = right;
     this.conduct?.release();

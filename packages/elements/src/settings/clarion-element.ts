@@ -2,6 +2,10 @@ import type { CompiledNotice } from '@clarion-privacy/notice';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { settingsContext, type Settings } from './settings.ts';
 
+/** Settings that are defined later hear nothing of what was asked before. One wait for all: a promise each would keep every element. */
+const asking = new Set<() => void>();
+void customElements.whenDefined('clarion-settings').then(() => asking.forEach((ask) => ask()));
+
 /** What all elements share: each setting is an attribute of its own, or comes from the settings around it. */
 export abstract class ClarionElement extends LitElement {
   // Declared without decorators, whose code every first view would carry.
@@ -53,9 +57,7 @@ export abstract class ClarionElement extends LitElement {
     // Lit would put in force what was set before the upgrade only with the first update, and over what was set since.
     if (!this.#begun) this.performUpdate();
     this.#ask();
-    // Settings that are defined later hear nothing of what was asked before.
-    const settings = 'clarion-settings';
-    if (!customElements.get(settings)) void customElements.whenDefined(settings).then(this.#ask);
+    asking.add(this.#ask);
   }
 
   protected override shouldUpdate(): boolean {
@@ -64,6 +66,7 @@ export abstract class ClarionElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    asking.delete(this.#ask);
     this.#leave?.();
     // Moved out of its settings, an element keeps none of them.
     this.#around = {};
