@@ -41,7 +41,8 @@ export class Recording implements ReactiveController {
     body.set('key', this.#key);
     const entries = host.entries();
     entries.set(`${host.name}-key`, this.#key);
-    internals.setFormValue(entries);
+    // With the state that the control restores: left out, going back would bring it the entries.
+    internals.setFormValue(entries, JSON.stringify([host.outline?.at ?? '', host.acknowledged, host.refusals]));
     const url = `${settings.endpoint.replace(/\/$/, '')}/v1/acknowledgements`;
     fetch(url, { method: 'POST', body, keepalive: true, credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => 0);
   }
