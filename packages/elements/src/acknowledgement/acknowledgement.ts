@@ -38,8 +38,8 @@ export class ClarionAcknowledgement extends ClarionElement {
     emailField: { attribute: 'email-field' },
     phoneField: { attribute: 'phone-field' },
     postalField: { attribute: 'postal-field' },
-    off: { state: true },
-    wrong: { state: true },
+    off: { attribute: false },
+    wrong: { attribute: false },
   };
 
   /** Name of the box in the form's data, and what the names of the other fields begin with. */
