@@ -113,7 +113,9 @@ test('a server that cannot be reached loses nothing, and is sent to once when it
   await openObjection(page, 'ccit');
   // The rest of the form loads when a person begins to fill it in.
   await page.getByRole('textbox', { name: 'Email address' }).fill('offline@example.com');
-  await page.waitForLoadState('networkidle');
+  // The browser notes a file once it is all there.
+  const loaded = (file: string) => page.waitForFunction((part) => performance.getEntriesByType('resource').some(({ name }) => name.includes(part)), file);
+  await Promise.all(['/conduct-', '/objection-later-', '/sending-'].map(loaded));
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Send objection' }).click();
   await expect(page.getByText(/offline|could not reach/i).first()).toBeVisible();
