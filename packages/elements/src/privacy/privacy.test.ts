@@ -36,9 +36,9 @@ describe('clarion-privacy', () => {
     await withForm(centre);
     const seen = (element: Element | null | undefined): boolean => (element?.getClientRects().length ?? 0) > 0;
     expect(seen(noticeIn(centre).renderRoot.querySelector('[part=contact]'))).to.equal(true);
-    const inForm = formIn(centre)?.renderRoot.querySelector('[part=contact]');
-    expect(inForm).to.exist;
-    expect(seen(inForm)).to.equal(false);
+    const inForm = () => formIn(centre)?.renderRoot.querySelector('[part=contact]');
+    await waitUntil(inForm);
+    expect(seen(inForm())).to.equal(false);
   });
 
   it('gives the ways to object before the form is there', async () => {
