@@ -48,6 +48,7 @@ const STAGES: readonly Stage[] = [
   { name: 'size', script: 'size' },
   { name: 'elements', script: 'test:elements', count: elementTests },
   { name: 'kill', script: 'test:kill', count: nodeTests },
+  { name: 'faults', script: 'test:faults', count: nodeTests },
   { name: 'scanners', script: 'test:scanners', count: nodeTests },
   { name: 'journeys', script: 'test:journeys', count: journeyTests },
 ];

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url));
+export const CLI = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url));
 
 /** A real `clarion-privacy serve` in a process of its own. */
 export class ServerProcess {

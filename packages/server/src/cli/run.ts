@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
+import { backup } from './backup.ts';
 import { due } from './due.ts';
 import { errorLine } from './error-line.ts';
 import { keys } from './keys.ts';
@@ -7,6 +8,7 @@ import { link } from './link.ts';
 import { move } from './move.ts';
 import { receipt } from './receipt.ts';
 import { requests } from './requests.ts';
+import { restore } from './restore.ts';
 import { retention } from './retention.ts';
 import { screen } from './screen.ts';
 import { serve } from './serve.ts';
@@ -14,7 +16,7 @@ import { suppress } from './suppress.ts';
 import { version } from './version.ts';
 import { webhooks } from './webhooks.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, suppress, retention, due, move, keys, audit, receipt];
+const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, suppress, retention, due, move, backup, restore, keys, audit, receipt];
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 

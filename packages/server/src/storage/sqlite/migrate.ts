@@ -10,11 +10,11 @@ const APPLICATION_ID = 0x434c_524e;
  * at the first request, that the file can be written.
  */
 export const migrate = (database: Database, file: string): void => {
-  refuseForeign(database, file);
+  schemaOf(database, file);
   database.exec('begin exclusive');
   try {
     // Read inside the lock: another process may have migrated while this one waited for it.
-    const version = refuseForeign(database, file);
+    const version = schemaOf(database, file);
     for (const migration of MIGRATIONS.slice(version)) database.exec(migration.sqlite);
     if (version < MIGRATIONS.length) {
       database.pragma(`application_id = ${APPLICATION_ID}`);
@@ -28,7 +28,7 @@ export const migrate = (database: Database, file: string): void => {
 };
 
 /** The version of the schema; throws before anything is written when it is not for this program. */
-const refuseForeign = (database: Database, file: string): number => {
+export const schemaOf = (database: Database, file: string): number => {
   const version = database.pragma('user_version', { simple: true }) as number;
   const application = database.pragma('application_id', { simple: true }) as number;
   const tables = database.prepare('select count(*) from sqlite_schema').pluck().get() as number;
