@@ -50,6 +50,7 @@ describe('clarion-privacy serve', () => {
       },
     });
     sink.listen(0, '127.0.0.1');
+    place.closeAfterwards(() => sink.close());
     await once(sink.server, 'listening');
     const CLARION_SMTP = `smtp://127.0.0.1:${(sink.server.address() as AddressInfo).port}`;
     const without = await place.serve();
@@ -67,7 +68,6 @@ describe('clarion-privacy serve', () => {
     await taken;
     assert.deepEqual(recipients, ['jane@example.com']);
     assert.equal(await server.end('SIGTERM'), 0);
-    await new Promise<void>((resolve) => sink.close(resolve));
   });
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -102,11 +102,11 @@ describe('clarion-privacy serve', () => {
 
   it('says who has its port, and what to do', async () => {
     const other = createServer().listen(0, '127.0.0.1');
+    place.closeAfterwards(() => other.close());
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     const line = await place.refusal(['serve'], { env: { CLARION_PORT: String(port) } });
     assert.equal(line, `Port ${port} on 127.0.0.1 cannot be had (EADDRINUSE): another program listens there. Stop it, or set CLARION_PORT to another port.`);
-    other.close();
   });
 
   it('refuses a data folder that it cannot make', async () => {

@@ -34,6 +34,7 @@ export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'clarion-cli-'));
   readonly data = join(this.folder, '.clarion');
   readonly #running = new Set<ChildProcess>();
+  readonly #closers: (() => unknown)[] = [];
 
   constructor() {
     this.write('clarion.config.json', JSON.stringify({ sites: [SITE] }));
@@ -88,7 +89,13 @@ export class Workplace {
     };
   }
 
+  /** What is closed whether the test passes or not: an open socket would keep the run from ending. */
+  closeAfterwards(close: () => unknown): void {
+    this.#closers.push(close);
+  }
+
   dispose(): void {
+    for (const close of this.#closers) close();
     for (const child of this.#running) child.kill('SIGKILL');
     rmSync(this.folder, { recursive: true, force: true });
   }
