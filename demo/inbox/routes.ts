@@ -53,7 +53,7 @@ export function inboxRoutes({ store, clock, at, backendOrigin, txt }: InboxParts
     return c.html(frameDocument(html), 200, FRAME_HEADERS);
   });
 
-  app.get('/inbox/mails/:id/source', (c) => {
+  app.get('/inbox/mails/:id/source', async (c) => {
     const entry = store.get(c.req.param('id'));
     if (!entry) return gone(c);
     return c.body(new Uint8Array(store.raw(entry)), 200, { ...FRAME_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });

@@ -23,13 +23,13 @@ export interface AcknowledgementReader {
   list(): AsyncIterable<StoredAcknowledgement>;
   /** What was acknowledged under any of these hashes, oldest first. */
   findByHashes(hashes: readonly Buffer[]): Promise<readonly StoredAcknowledgement[]>;
-}
-
-export interface AcknowledgementStore extends Pick<AcknowledgementReader, 'findByHashes'> {
-  /** Takes the person out of the records under these hashes: that a notice was shown there stays, and not to whom. */
-  forget(hashes: readonly Buffer[]): Promise<void>;
   /** The record that came under any of these hashes of its key. */
   findByKey(hashes: readonly Buffer[]): Promise<StoredAcknowledgement | undefined>;
+}
+
+export interface AcknowledgementStore extends Pick<AcknowledgementReader, 'findByHashes' | 'findByKey'> {
+  /** Takes the person out of the records under these hashes: that a notice was shown there stays, and not to whom. */
+  forget(hashes: readonly Buffer[]): Promise<void>;
   /** Takes out what was received before this instant. Answers how many. */
   purge(before: string): Promise<number>;
   add(acknowledgement: StoredAcknowledgement, keyHash: Buffer | undefined): Promise<void>;

@@ -6,11 +6,11 @@ import { takeRequest } from '../requests/take-request.ts';
 import type { Taking } from '../requests/take-request.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { hashIdentifier } from '../suppression/identifier.ts';
-import { keyedHash } from '../suppression/keyed-hash.ts';
 import type { AcknowledgementSource, StoredAcknowledgement } from './acknowledgement-store.ts';
 import type { CheckedAcknowledgement } from './check-acknowledgement.ts';
 import { acknowledgementMail } from './confirmation-mail.ts';
 import type { MailParts } from './confirmation-mail.ts';
+import { hashesOfKey } from './key-hashes.ts';
 
 export interface Recording extends Taking {
   readonly source: AcknowledgementSource;
@@ -29,7 +29,7 @@ export const takeAcknowledgement = async (
 ): Promise<AcknowledgementReceipt> => {
   const { now, random, keys, source, mail } = recording;
   const { subject = {}, key, refuses = [], ...rest } = acknowledgement;
-  const hashes = key === undefined ? [] : [keys.current, ...keys.all].map((each) => keyedHash(each, 'acknowledgement/v1/key', key));
+  const hashes = key === undefined ? [] : hashesOfKey(key, keys);
   // The page and its host may both tell of the same press of a button.
   const earlier = hashes.length > 0 ? await stores.acknowledgements.findByKey(hashes) : undefined;
   if (earlier) return receiptOf(earlier);

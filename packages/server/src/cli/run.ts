@@ -1,3 +1,4 @@
+import { acknowledgements } from './acknowledgements.ts';
 import { audit } from './audit.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
 import { backup } from './backup.ts';
@@ -16,7 +17,7 @@ import { suppress } from './suppress.ts';
 import { version } from './version.ts';
 import { webhooks } from './webhooks.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, link, requests, webhooks, suppress, retention, due, move, backup, restore, keys, audit, receipt];
+const COMMANDS: readonly Command[] = [serve, screen, link, requests, acknowledgements, webhooks, suppress, retention, due, move, backup, restore, keys, audit, receipt];
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 
@@ -55,7 +56,7 @@ const overview = (): string => {
   const rows = [...COMMANDS, { name: 'help', summary: 'say more about a command' }, { name: 'version', summary: 'print the version' }];
   return `Usage: clarion-privacy <command> [options]
 
-${rows.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`).join('\n')}
+${rows.map(({ name, summary }) => `  ${name.padEnd(18)}${summary}`).join('\n')}
 
 clarion-privacy help <command> says more about one.`;
 };
