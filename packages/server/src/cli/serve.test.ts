@@ -63,10 +63,10 @@ describe('clarion-privacy serve', () => {
     // The mail server that was not there is tried again in a minute; the test does not wait for it.
     database.exec("update outbox set due_at = ''");
     database.close();
-    const taken = once(sink, 'taken');
     const server = await place.serve({ CLARION_SMTP });
-    await taken;
-    assert.deepEqual(recipients, ['jane@example.com']);
+    // The day's reminder to the team may go first.
+    while (!recipients.includes('jane@example.com')) await once(sink, 'taken');
+    assert.equal(recipients.filter((recipient) => recipient === 'jane@example.com').length, 1);
     assert.equal(await server.end('SIGTERM'), 0);
   });
 
