@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { startCluster } from '../packages/server/src/storage/postgres/cluster.fixture.ts';
 import { installBrowsers } from './browsers/install.ts';
 
@@ -64,6 +65,7 @@ installBrowsers();
 const postgres = await startCluster();
 let passed = 0;
 let failed = 0;
+const names: string[] = [];
 for (const stage of STAGES.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
   console.log(`\n── ${stage.name}`);
   const { code, output } = await run(stage.script);
@@ -72,16 +74,28 @@ for (const stage of STAGES.filter(({ name }) => chosen.length === 0 || chosen.in
   const silent = count.failed === 0 && (code !== 0 || count.passed === 0);
   passed += count.passed;
   failed += count.failed + (silent ? 1 : 0);
-  if (code !== 0) console.log(`── ${stage.name} failed`);
+  if (code !== 0 || silent) {
+    console.log(`── ${stage.name} failed`);
+    names.push(...failures(stage.name, output));
+  }
 }
+// The end of a long run is what a reader of its log sees first.
+if (names.length > 0) console.log(`\nWhat failed:\n${names.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 await postgres.dispose();
 process.exitCode = failed > 0 ? 1 : 0;
 
+/** The lines in which a stage names what failed, each once; at least the stage itself. */
+function failures(stage: string, output: string): readonly string[] {
+  const lines = [...output.matchAll(/^\s*(?:✖|✘|❌)\s+(?!failing tests:)(.+?)(?: \([\d.]+m?s\))?$/gmu)].map(([, name]) => `${stage}: ${name}`);
+  return lines.length > 0 ? [...new Set(lines)] : [stage];
+}
+
 function run(script: string): Promise<{ code: number; output: string }> {
   const child = spawn('npm', ['run', '--silent', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, FORCE_COLOR: '0', NODE_TEST_CONTEXT: undefined, CLARION_TEST_POSTGRES: postgres.url },
+    // Most of the time of a command that a test starts is the reading of its modules: they are kept compiled.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/node'), ...process.env, FORCE_COLOR: '0', NODE_TEST_CONTEXT: undefined, CLARION_TEST_POSTGRES: postgres.url },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
