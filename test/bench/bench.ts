@@ -1,3 +1,4 @@
+import { benchAlike } from './alike.ts';
 import { benchFirstRender } from './first-render.ts';
 import { benchIntake } from './intake.ts';
 import { benchMinting } from './minting.ts';
@@ -7,6 +8,7 @@ import { benchScreening } from './screening.ts';
 /** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. */
 const BENCHES: Record<string, () => Promise<void>> = {
   intake: benchIntake,
+  alike: benchAlike,
   screening: benchScreening,
   render: benchFirstRender,
   minting: benchMinting,

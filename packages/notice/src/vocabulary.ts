@@ -59,9 +59,9 @@ export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 /**
  * What the backend keeps of people besides the suppression file: whom closed requests were about, records of notices that were
  * acknowledged, the history that the preference centre shows, tokens of mails that have expired, when an address was last
- * written to, and the answers that repeats get again.
+ * written to, the answers that repeats get again, and events that a connected system never took.
  */
-export const KEPT_DATA = ['requests', 'acknowledgements', 'preference-history', 'secrets', 'sent-mail', 'idempotency'] as const;
+export const KEPT_DATA = ['requests', 'acknowledgements', 'preference-history', 'secrets', 'sent-mail', 'idempotency', 'dead-letters'] as const;
 export type KeptData = (typeof KEPT_DATA)[number];
 
 /** What allows a transfer out of the UK (Arts 45 to 49). */

@@ -5,5 +5,5 @@ import type { CollectionNotice } from '../notice.ts';
 export const notice: CollectionNotice = {
 "figures": {"id":"clarion","version":"2018-05-10","language":"en-GB","companies":[{"id":"ccm","name":"Clarion Communication Management Ltd"},{"id":"ccit","name":"Clarion Communication Information Technology Ltd"},{"id":"ccs","name":"Clarion Communication Systems Ltd"},{"id":"systemsxchange","name":"SystemsXchange"},{"id":"commswarehouse","name":"Commswarehouse"}]},
 "collection": {"request":"to process your request","marketing":"to tell you about other products and services of the group","channels":["email","phone","post"]},
-"hash": "590e431e84fdac61bca08b77be2847b2c47704cc4dd580bf621ac3c70181caee"
+"hash": "9d01c0cdc3044e9998f320410ad8dbcc15d19ffffa7b2b16260a9fa6902c1cf2"
 };

@@ -14,7 +14,7 @@ export const register: NoticeRegister = {
 "tracking": [{"id":"opens","wayOut":"unsubscribe","combined":true},{"id":"clicks","wayOut":"unsubscribe","combined":true}],
 "marketing": [],
 "storage": {"countries":["GB"]},
-"keeping": [{"id":"acknowledgements","period":"P5Y"},{"id":"preference-history","period":"P2Y"},{"id":"secrets","period":"P30D"},{"id":"sent-mail","period":"P30D"},{"id":"idempotency","period":"P2D"}],
+"keeping": [{"id":"acknowledgements","period":"P5Y"},{"id":"preference-history","period":"P2Y"},{"id":"secrets","period":"P30D"},{"id":"sent-mail","period":"P30D"},{"id":"idempotency","period":"P2D"},{"id":"requests","period":"P5Y"},{"id":"dead-letters","period":"P30D"}],
 "assessment": {"confirms":[{"id":"basis-appropriate"},{"id":"responsibility-understood"},{"id":"recorded"},{"id":"interests-identified"},{"id":"necessary"},{"id":"balanced"},{"id":"expected"},{"id":"not-intrusive"},{"id":"no-children"},{"id":"safeguards"},{"id":"opt-out"},{"id":"no-impact-assessment"},{"id":"reviewed"},{"id":"described"}]},
 "children": {"processed":false},
 "lint": {"off":[]}

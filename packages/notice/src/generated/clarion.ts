@@ -100,5 +100,5 @@ figures,
 },
 "collection": {"request":"to process your request","marketing":"to tell you about other products and services of the group","channels":["email","phone","post"]},
 register,
-"hash": "590e431e84fdac61bca08b77be2847b2c47704cc4dd580bf621ac3c70181caee"
+"hash": "9d01c0cdc3044e9998f320410ad8dbcc15d19ffffa7b2b16260a9fa6902c1cf2"
 };

@@ -26,6 +26,8 @@ const start = async (t: TestContext) => {
     await requests.add(request('AAAA-0000-0001', {}));
     await requests.add(request('AAAA-0000-0002', { right: 'access', dueBy: '2026-12-20' }));
     await requests.add(request('AAAA-0000-0003', { status: 'fulfilled' }));
+    // Acknowledged: the one date of a complaint is behind it (DPA 2018 s.164A).
+    await requests.add(request('AAAA-0000-0004', { right: 'complaint', status: 'acknowledged', acknowledgedAt: '2026-11-01T10:00:00.000Z' }));
   });
   await storage.close();
   const due = async (words: readonly string[] = [], at = '2026-11-25T12:00:00Z') => {

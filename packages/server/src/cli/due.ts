@@ -1,7 +1,7 @@
 import { civilDateIn, reviewsDue } from '@clarion-privacy/notice';
 import type { CivilDate } from '@clarion-privacy/notice';
 import { STATUSES } from '@clarion-privacy/protocol';
-import { CLOSED } from '../requests/states.ts';
+import { CLOSED, hasDate } from '../requests/states.ts';
 import { daysBetween } from '../reviews/days-between.ts';
 import { REVIEW_WORDS } from '../reviews/review-mail.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -55,8 +55,10 @@ Environment:
 const allDue = async (storage: Storage, { notice }: Omit<Settings, 'config'>): Promise<readonly Due[]> => {
   const all: Due[] = reviewsDue(notice).map(({ of, dueOn, fact }) => ({ dueOn, what: REVIEW_WORDS[of], of: fact }));
   const { timeZone } = notice.figures;
-  for await (const { right, reference, receivedAt, dueBy } of storage.requests.list({ statuses: STATUSES.filter((status) => !CLOSED.includes(status)) }))
-    all.push({ dueOn: dueBy, what: `${right}, received ${civilDateIn(receivedAt, timeZone)}`, of: reference });
+  for await (const request of storage.requests.list({ statuses: STATUSES.filter((status) => !CLOSED.includes(status)) })) {
+    const { right, reference, receivedAt, dueBy } = request;
+    if (hasDate(request)) all.push({ dueOn: dueBy, what: `${right}, received ${civilDateIn(receivedAt, timeZone)}`, of: reference });
+  }
   return all.sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
 };
 

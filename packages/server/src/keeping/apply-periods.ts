@@ -57,6 +57,8 @@ const remove = async (id: Keeping['id'], before: string, stores: TransactionStor
       return stores.secrets.purge(before);
     case 'idempotency':
       return stores.idempotency.purge(before);
+    case 'dead-letters':
+      return stores.webhooks.purge(before);
     case 'requests':
       // Each has its own end and its own row in the audit: forgetRequests.
       return 0;

@@ -79,6 +79,18 @@ describe('the notices that a server keeps', () => {
     assert.equal((JSON.parse(now.bodyOf(group.figures.version) ?? '') as CompiledNotice).hash, '0'.repeat(64));
   });
 
+  it('take a period for what was kept without one, and refuse another period for what had one', async (t) => {
+    const { keeping = [], ...register } = group.register;
+    const former = (periods: typeof keeping) => ({ ...group, register: { ...register, keeping: periods }, hash: '0'.repeat(64) }) as CompiledNotice;
+    const [first, ...others] = keeping;
+    await keepNotices(await openStorage(t), [former(others)], clock);
+    const storage = await openStorage(t);
+    await keepNotices(storage, [former(others)], clock);
+    await keepNotices(storage, [group], clock);
+    const changed = { ...group, register: { ...register, keeping: [first!, { ...others[0]!, period: 'P9Y' }, ...others.slice(1)] }, hash: 'f'.repeat(64) } as CompiledNotice;
+    await assert.rejects(keepNotices(storage, [changed], clock), { name: 'NoticeChanged' });
+  });
+
   it('refuse a figure that was promised and is promised no more', async (t) => {
     const storage = await openStorage(t);
     await keepNotices(storage, [group], clock);

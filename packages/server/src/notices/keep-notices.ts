@@ -64,7 +64,11 @@ const MAY_GROW: ReadonlySet<string> = new Set(['facts', 'figures', 'register']);
 const states = (now: unknown, then: unknown, mayGrow: boolean): boolean => {
   if (mayGrow && Array.isArray(then) && Array.isArray(now)) return then.length === now.length && then.every((value, index) => states(now[index], value, true));
   if (!mayGrow || !isRecord(then) || !isRecord(now)) return isDeepStrictEqual(now, then);
-  return Object.entries(then).every(([name, value]) => name in now && states(now[name], value, true));
+  return Object.entries(then).every(([name, value]) => name in now && (name === 'keeping' ? keepsNoLonger(now[name], value) : states(now[name], value, true)));
 };
+
+/** A later release may have a period for what was kept without one; none that stood then is another now. */
+const keepsNoLonger = (now: unknown, then: unknown): boolean =>
+  Array.isArray(now) && Array.isArray(then) && then.every((each: unknown) => now.some((other: unknown) => states(other, each, true)));
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -30,7 +30,7 @@ const mailServer = async (t: TestContext, port: number) => {
 };
 
 describe('mail while the mail server is down for a day', () => {
-  it('waits in the outbox of several servers over their restarts, and is delivered once when the mail server is back', async (t) => {
+  it('waits in the outbox of several servers over their restarts, and is delivered once, within an hour of the mail server’s coming back', async (t) => {
     const { ask, time, parts, folder, storage: first } = await startWithMailbox(t);
     const gone = await mailServer(t, 0);
     const { port } = gone;
@@ -56,7 +56,8 @@ describe('mail while the mail server is down for a day', () => {
     assert.equal(await first.outbox.size(), 1);
 
     const back = await mailServer(t, port);
-    for (let minute = 0; minute < isDownFor; minute += MINUTES) {
+    const anHour = 60;
+    for (let minute = 0; minute <= anHour; minute += MINUTES) {
       await Promise.all([delivering(first), delivering(second)]);
       wind();
     }

@@ -1,6 +1,6 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import { renderLetter } from '@clarion-privacy/mail';
-import { queueMail, queueMailOnce } from '../outbox/queue-mail.ts';
+import { mailboxOf, MAIL_WINDOW, queueMail, queueMailOnce } from '../outbox/queue-mail.ts';
 import { isReachable } from '../preferences/ask-for-link.ts';
 import { issueSecret } from '../secrets/secrets.ts';
 import type { TransactionStores } from '../storage/storage.ts';
@@ -21,9 +21,6 @@ export interface Mailing {
   /** Whether somebody delivers what is put into the outbox. */
   readonly sendsMail: boolean;
 }
-
-/** One confirmation to an address in this time, whoever asks in its name and however often. */
-const WITHIN = 3_600_000;
 
 /** The page on which a token alone shows where its request stands. */
 export const statusHref = (baseUrl: string, token: string): string => `${baseUrl}/r/${token}`;
@@ -48,6 +45,6 @@ export const mailAbout = async (
   const button = { button: { label: letter.action, href: statusHref(baseUrl, token) } };
   const recipient = canonicalEmail(email)!;
   const mail = { kind: `request-${step}`, recipient, ...renderLetter({ subject: letter.subject, parts: [...letter.parts, button, ...letter.after] }, figures) };
-  if (step === 'receive') await queueMailOnce(mail, { now, within: WITHIN, address: recipient.replace(/\+.*(?=@[^@]*$)/u, ''), keys }, stores);
+  if (step === 'receive') await queueMailOnce(mail, { now, within: MAIL_WINDOW, address: mailboxOf(recipient), keys }, stores);
   else await queueMail(mail, now, stores);
 };

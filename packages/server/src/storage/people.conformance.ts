@@ -69,6 +69,11 @@ export const peopleConformance = (name: string, prepare: (t: TestContext) => Pro
         await people.addMail({ ...named(1), keyId: 'three' }, { kind: 'a', at: AT });
       });
       assert.deepEqual(await storage.suppression.keyIds(), ['three', 'two']);
+      const history = { hash: hash(2), keyId: 'five', at: AT, reference: 'B', cause: 'preferences' as const, after: { everything: false, stopped: [], tracking: { opens: 'unsaid', clicks: 'unsaid' } as const } };
+      await storage.transaction(({ preferences }) => preferences.addEvent(history, [hash(2)], 3));
+      const shown = { ...{ notice: 'clarion', noticeVersion: '2018-05-10', noticeHash: '', acknowledged: true, at: AT, language: 'en-GB', refuses: [] }, ...{ reference: 'C', receivedAt: AT, source: 'page' as const } };
+      await storage.transaction(({ acknowledgements }) => acknowledgements.add({ ...shown, by: [{ ...named(3), keyId: 'four' }] }, undefined));
+      assert.deepEqual(await storage.suppression.keyIds(), ['five', 'four', 'three', 'two']);
     });
 
     it('books one mail to an address an hour, and none while one waits for its hour', async (t) => {

@@ -60,31 +60,11 @@ const failed = (event: ClaimedDelivery, failure: string, now: Date, storage: Sto
     await audit.append(chain({ at, event: 'webhook.given-up', reference: event.reference, details }, await audit.last()));
   });
 
-/** How long a dead letter is kept to be sent again. It is personal data. */
-const KEPT_FOR = 30 * 86_400_000;
-const AN_HOUR = 3_600_000;
-
-/** Takes out dead letters whose time is over, and says so in the audit trail. */
-export const forgetDeadLetters = ({ storage, clock }: Pick<EventDelivery, 'storage' | 'clock'>): Promise<void> =>
-  storage.transaction(async ({ webhooks, audit }) => {
-    const now = clock();
-    const count = await webhooks.purge(new Date(now.getTime() - KEPT_FOR).toISOString());
-    if (count > 0)
-      await audit.append(chain({ at: now.toISOString(), event: 'webhook.forgotten', reference: '', details: { count } }, await audit.last()));
-  });
-
 /** Delivers to each endpoint by itself, so that a slow one holds nobody else up, until it is stopped. */
 export const startWebhooks = (endpoints: readonly SignedEndpoint[], delivery: Omit<EventDelivery, 'stop'>, every: number): Rounds => {
   const { logger } = delivery;
   const stopping = new AbortController();
-  const forget = async (): Promise<number> => {
-    await forgetDeadLetters(delivery);
-    return 0;
-  };
-  const running = [
-    ...endpoints.map((endpoint) => inRounds(() => deliverEvents(endpoint, { ...delivery, stop: stopping.signal }), { every, logger })),
-    ...(endpoints.length > 0 ? [inRounds(forget, { every: AN_HOUR, logger })] : []),
-  ];
+  const running = endpoints.map((endpoint) => inRounds(() => deliverEvents(endpoint, { ...delivery, stop: stopping.signal }), { every, logger }));
   return {
     async stop() {
       stopping.abort();

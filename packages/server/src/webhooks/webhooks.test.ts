@@ -8,8 +8,9 @@ import { setImmediate } from 'node:timers/promises';
 import { WEBHOOK_EVENTS } from '@clarion-privacy/protocol';
 import type { WebhookEvent } from '@clarion-privacy/protocol';
 import { OBJECTION, postForm, postJson, receiptOf, startApp } from '../app.fixture.ts';
+import { keepPeriods } from '../keeping/apply-periods.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { deliverEvents, forgetDeadLetters, startWebhooks } from './deliver-events.ts';
+import { deliverEvents, startWebhooks } from './deliver-events.ts';
 import type { SignedEndpoint } from './post-event.ts';
 import { openReceiver, SECRET } from './receiver.fixture.ts';
 
@@ -109,7 +110,7 @@ describe('events that leave by webhook', () => {
 
   it('are tried for three days, then listed as dead, and sent when they are retried', async (t) => {
     const { endpoint, received, state } = await openReceiver(t);
-    const { object, deliver, time, waiting, storage, delivery } = await start(t, [endpoint]);
+    const { object, deliver, time, waiting, storage } = await start(t, [endpoint]);
     const { reference } = await object();
     state.answer = (response) => response.writeHead(503).end();
     state.isNow = false;
@@ -122,7 +123,7 @@ describe('events that leave by webhook', () => {
       assert.equal(await deliver(), 1);
       last = time.now.getTime();
     }
-    assert.equal(received.length, 10);
+    assert.equal(received.length, 76);
     assert.equal(Math.round((last - begun) / 86_400_000), 3);
     assert.deepEqual((await waiting()).map(({ state: is, failure, reference: of, type }) => [is, failure, of, type]), [['dead', '503', reference, 'objection.received']]);
     state.answer = (response) => response.writeHead(200).end();
@@ -132,22 +133,21 @@ describe('events that leave by webhook', () => {
     assert.equal(await deliver(), 1);
     assert.equal(new Set(received.map(({ id }) => id)).size, 1);
     assert.deepEqual(await waiting(), []);
-    await forgetDeadLetters(delivery);
   });
 
-  it('are forgotten thirty days after they were given up', async (t) => {
+  it('are forgotten when the notice’s period for dead letters is over, thirty days after they were given up', async (t) => {
     const { endpoint } = await openReceiver(t);
-    const { object, time, waiting, storage, delivery } = await start(t, [endpoint]);
+    const { object, time, waiting, storage, parts } = await start(t, [endpoint]);
     await object();
     const [event] = await waiting();
     await storage.transaction(({ webhooks }) => webhooks.giveUp(event!, time.now.toISOString(), '404'));
     for (const [days, left] of [[30, 1], [31, 0]] as const) {
-      const at = new Date(time.now.getTime() + days * 86_400_000);
-      await forgetDeadLetters({ ...delivery, clock: () => at });
+      await keepPeriods(parts).run(new Date(time.now.getTime() + days * 86_400_000));
       assert.equal((await waiting()).length, left);
     }
     const rows = await Array.fromAsync(storage.audit.list());
-    assert.deepEqual([rows.at(-1)?.event, rows.at(-1)?.details], ['webhook.forgotten', '{"count":1}']);
+    assert.equal(rows.at(-1)?.event, 'keeping.applied');
+    assert.equal((JSON.parse(rows.at(-1)?.details ?? '{}') as Record<string, number>)['dead-letters'], 1);
   });
 
   it('reach one endpoint while another never answers, and end when the server stops', async (t) => {

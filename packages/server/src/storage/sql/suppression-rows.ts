@@ -53,6 +53,8 @@ export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
         .selectFrom('suppression')
         .select('key_id')
         .union(db.selectFrom('tracking').select('key_id'))
+        .union(db.selectFrom('preference_event').select('key_id'))
+        .union(db.selectFrom('acknowledgement_person').select('key_id'))
         .union(db.selectFrom('request_identifier').select('key_id'))
         .union(db.selectFrom('sent_mail').select('key_id'))
         .orderBy('key_id')
