@@ -42,7 +42,7 @@ const ASK = {
 /** A button for each other right: the backend answers with the form, page by page. */
 function otherRights({ endpoint, site }: Embed): string {
   const buttons = Object.entries(ASK).map(
-    ([right, label]) => `<form method="post" action="${endpoint}/v1/requests">
+    ([right, label]) => `<form method="post" action="${endpoint}/v1/requests" id="ask-${right}">
 <input type="hidden" name="right" value="${right}">
 <input type="hidden" name="site" value="${site}">
 <button type="submit" name="step" value="change">${label}</button>

@@ -4,9 +4,9 @@ import { failureMessages as say } from './failure-messages.ts';
 /** Gets a compiled notice and looks at every block of it, so that what is shown is whole and safe. */
 export async function fetchNotice(url: string, signal: AbortSignal): Promise<CompiledNotice> {
   const response = await fetch(url, { signal, credentials: 'same-origin' }).catch(() => {
-    throw new Error(say.unreachable);
+    throw new Error(say.unreachable(url));
   });
-  if (!response.ok) throw new Error(say.status(response.status));
+  if (!response.ok) throw new Error(say.status(url, response.status));
   let notice: CompiledNotice | undefined;
   try {
     notice = (await response.json()) as CompiledNotice;
@@ -14,7 +14,7 @@ export async function fetchNotice(url: string, signal: AbortSignal): Promise<Com
   } catch {
     // Told below, whether it is no JSON or a part is missing.
   }
-  throw new Error(say.unreadable);
+  throw new Error(say.unreadable(url));
 }
 
 /** Throws where a part is missing; answers false where a part is not what it may be. */

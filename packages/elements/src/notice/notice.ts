@@ -43,12 +43,16 @@ export class ClarionNotice extends ClarionElement {
 
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
+    rights: { attribute: false },
     contentsOpen: { state: true },
     tools: { state: true },
   };
 
   /** Level of the title among the page's headings; those below follow. */
   headingLevel = 2;
+
+  /** @internal What a centre has a reader ask for: it stands after the text, in a section of its own. */
+  declare rights: TemplateResult | undefined;
 
   /** Puts the reader back to where the page stood before the element took it over. */
   place = holdPlace(this);
@@ -68,16 +72,18 @@ export class ClarionNotice extends ClarionElement {
 
   protected override render(): TemplateResult {
     if (!this.shown) return this.#renderMissing();
+    const { rights } = this;
     const { figures, text } = this.shown;
     const { reviewed, language } = figures;
     const sections = [...text.sections.filter(isObjection), ...text.sections.filter((section) => !isObjection(section))];
+    const use = { id: 'use-your-rights', title: say.rights, blocks: [] };
     const reach = { id: 'contact-details', title: say.contact, blocks: [] };
     return html`<article lang=${language}>
       <header>
         <h2 part="title" aria-level=${this.headingLevel}>${text.title}</h2>
         <p class="small">${say.version(figures.version)} · ${say.reviewed(inWords(reviewed, language))}</p>
       </header>
-      ${this.#renderContents([...sections, reach])}
+      ${this.#renderContents(rights ? [...sections, use, reach] : [...sections, reach])}
       <div>
         ${this.tools?.renderPanel()}
         <ul part="summary" role="list">
@@ -94,7 +100,7 @@ export class ClarionNotice extends ClarionElement {
             ? this.#renderSection(section, 'objection', html`<slot name="objection"></slot>`)
             : this.#renderSection(section, 'section'),
         )}
-        ${this.#renderSection(reach, 'contact', contact(figures))}
+        ${rights && this.#renderSection(use, 'rights', rights)} ${this.#renderSection(reach, 'contact', contact(figures))}
       </div>
     </article>`;
   }
@@ -149,22 +155,17 @@ export class ClarionNotice extends ClarionElement {
     </div>`;
   }
 
-  #renderBody({ blocks, sections }: Section, depth: number): TemplateResult {
+  #renderBody({ blocks, sections, right }: Section, depth: number): TemplateResult {
     return html`${renderBlocks(blocks)}
+    ${right && right !== 'objection' && this.rights && html`<p><a href="#ask-${right}">${say.use}</a></p>`}
     ${sections?.map((inner) => html`${this.#renderHeading(inner, depth + 1)} ${this.#renderBody(inner, depth + 1)}`)}`;
   }
 
   #renderMissing(): TemplateResult {
-    const { failure, url } = this.#source;
+    const { failure } = this.#source;
     if (!failure) return html`<slot></slot><p role="status">${say.loading}</p>`;
-    return html`<div role="alert">
-        <h2 aria-level=${this.headingLevel}>${say.failed}</h2>
-        <p>${failure}</p>
-      </div>
-      <p>
-        <button @click=${() => this.#source.retry()}>${say.retry}</button>
-        ${/^(https?:|[^:]*(\/|$))/.test(url ?? ':') ? html`<a href=${url}>${say.open}</a>` : ''}
-      </p>
+    return html`<p role="alert">${failure}</p>
+      <p><button @click=${() => this.#source.retry()}>${say.retry}</button></p>
       <slot></slot>`;
   }
 }

@@ -89,15 +89,11 @@ export const noticeStyles = css`
     border-block-end: 1px solid var(--_line);
     vertical-align: top;
   }
+  /* Coloured with the tools: for whoever hovers, or cannot. */
   .link {
     padding-inline: 0.5em;
-    color: var(--_muted);
+    color: transparent;
     text-decoration: none;
-  }
-  @media (hover: hover) {
-    .link:not(:focus-visible, .heading:hover *) {
-      opacity: 0;
-    }
   }
   [part=summary] {
     display: grid;
@@ -135,7 +131,8 @@ export const noticeStyles = css`
     margin-block: 1.5em;
     border-block: 1px solid var(--_line);
   }
-  nav button {
+  nav button,
+  h4 button {
     inline-size: 100%;
     padding-inline: 0;
     border: 0;
@@ -165,8 +162,9 @@ export const noticeStyles = css`
     color: var(--_muted);
     text-decoration: none;
   }
-  p button {
-    margin-inline-end: 1em;
+  [part=rights] h4 {
+    margin: 0;
+    border-block-start: 1px solid var(--_line);
   }
   @container (inline-size >= 40em) {
     [part='summary'] {

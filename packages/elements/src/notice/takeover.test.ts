@@ -62,14 +62,16 @@ describe('taking over the static notice', () => {
     expect(root.activeElement?.id).to.equal('your-right-to-erasure');
   });
 
-  it('keeps what follows the notice where it is for a reader at the end', async () => {
-    const { element, arrive } = await pageWith(ClarionNotice);
-    const footer = element.parentElement?.nextElementSibling as Element;
-    footer.scrollIntoView({ behavior: 'instant', block: 'end' });
-    const before = top(footer);
-    await arrive();
-    expect(top(footer)).to.be.closeTo(before, 1);
-  });
+  for (const [name, Base] of [['clarion-notice', ClarionNotice], ['clarion-privacy', ClarionPrivacy]] as const) {
+    it(`keeps what follows where it is for a reader at the end, in ${name}`, async () => {
+      const { element, arrive } = await pageWith(Base);
+      const footer = element.parentElement?.nextElementSibling as Element;
+      footer.scrollIntoView({ behavior: 'instant', block: 'end' });
+      const before = top(footer);
+      await arrive();
+      expect(top(footer)).to.be.closeTo(before, 1);
+    });
+  }
 
   it('moves nothing for a reader at the top of the page', async () => {
     const { arrive } = await pageWith(ClarionNotice);

@@ -1,4 +1,6 @@
+import { RIGHTS, type Right } from '@clarion-privacy/notice';
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { otherNotice } from '../notice/examples.ts';
 import type { ClarionNotice } from '../notice/notice.ts';
 import type { ClarionRequestForm } from '../request-form/request-form.ts';
@@ -14,6 +16,18 @@ const shown = async (template = examples.embedded()): Promise<ClarionPrivacy> =>
 };
 const noticeIn = (centre: ClarionPrivacy): ClarionNotice => centre.renderRoot.querySelector('clarion-notice') as ClarionNotice;
 const formIn = (centre: ClarionPrivacy): ClarionRequestForm | null => centre.renderRoot.querySelector('clarion-request-form');
+/** The button that opens the form for a right, and the form once it is open. */
+const openerOf = (centre: ClarionPrivacy, name: string): HTMLElement => noticeIn(centre).renderRoot.querySelector(`#ask-${name} button`) as HTMLElement;
+const openedIn = (centre: ClarionPrivacy, right: Right): ClarionRequestForm | null => noticeIn(centre).renderRoot.querySelector(`clarion-request-form#${right}`);
+const explainerIn = (centre: ClarionPrivacy): Element | null => noticeIn(centre).renderRoot.querySelector('clarion-erasure-or-objection');
+const press = async (button: HTMLElement): Promise<void> => {
+  button.focus();
+  await sendKeys({ press: 'Enter' });
+};
+const type = async (form: ClarionRequestForm, field: string, text: string): Promise<void> => {
+  (form.renderRoot.querySelector(`#${field}`) as HTMLElement).focus();
+  for (const key of text) await sendKeys({ type: key });
+};
 const blockIn = (centre: ClarionPrivacy): HTMLElement => noticeIn(centre).renderRoot.querySelector('[part=objection]') as HTMLElement;
 /** Comes near, as a reader does, and waits. */
 const withForm = async (centre: ClarionPrivacy): Promise<void> => {
@@ -85,7 +99,7 @@ describe('clarion-privacy', () => {
     blockIn(centre).scrollIntoView();
     await waitUntil(() => centre.renderRoot.querySelector('[role=alert]'));
     const alert = centre.renderRoot.querySelector('[role=alert]') as Element;
-    expect(alert.textContent).to.contain('The form did not load. Use any of the ways above');
+    expect(alert.textContent).to.contain('The form did not load. Use another way');
     expect(alert.querySelector('a')?.textContent).to.equal('load the page again');
     await expect(centre).to.be.accessible();
   });
@@ -108,6 +122,88 @@ describe('clarion-privacy', () => {
     expect(formIn(centre)?.notice?.figures.version).to.equal('2026-01-31');
     centre.noticeSrc = undefined;
     await waitUntil(() => formIn(centre)?.notice?.figures.version === '2018-05-10');
+  });
+
+  for (const right of RIGHTS.filter((each) => each !== 'objection')) {
+    it(`opens the form for ${right} below the text, and closes it by the same button`, async () => {
+      const centre = await shown();
+      const button = openerOf(centre, right);
+      expect(button.ariaExpanded).to.equal('false');
+      await press(button);
+      await waitUntil(() => openedIn(centre, right)?.shadowRoot?.querySelector('form'));
+      expect(openedIn(centre, right)?.right).to.equal(right);
+      expect(openedIn(centre, right)?.settings.endpoint).to.equal('https://privacy.example.com');
+      expect(button.ariaExpanded).to.equal('true');
+      await press(button);
+      await waitUntil(() => button.ariaExpanded === 'false');
+      expect(openedIn(centre, right)?.checkVisibility()).to.equal(false);
+    });
+  }
+
+  it('leads from the text on a right to what exercises it, and opens it', async () => {
+    const centre = await shown();
+    const link = [...noticeIn(centre).renderRoot.querySelectorAll<HTMLAnchorElement>('section a')].find(({ hash }) => hash === '#ask-access');
+    expect(link?.closest('section')?.getAttribute('aria-labelledby')).to.equal('your-right-of-access');
+    await press(link as HTMLElement);
+    await waitUntil(() => openedIn(centre, 'access')?.shadowRoot?.querySelector('form'));
+    expect(noticeIn(centre).shadowRoot?.activeElement?.id).to.equal('ask-access');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('opens the form that the page’s address names', async () => {
+    history.replaceState(null, '', '#ask-complaint');
+    const centre = await shown();
+    await waitUntil(() => openedIn(centre, 'complaint')?.shadowRoot?.querySelector('form'));
+    expect(openerOf(centre, 'complaint').ariaExpanded).to.equal('true');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('moves nothing above what is opened', async () => {
+    const centre = await shown();
+    const button = openerOf(centre, 'access');
+    button.scrollIntoView({ behavior: 'instant' });
+    const before = button.getBoundingClientRect().top;
+    await press(button);
+    await waitUntil(() => openedIn(centre, 'access')?.shadowRoot?.querySelector('form'));
+    expect(button.getBoundingClientRect().top).to.be.closeTo(before, 1);
+  });
+
+  it('leads from the explainer to the objection’s form, and to the erasure’s with what was typed there (erasure.choice)', async () => {
+    const centre = await shown();
+    await withForm(centre);
+    await waitUntil(() => formIn(centre)?.renderRoot.querySelector('#email'));
+    await type(formIn(centre)!, 'email', 'ada@example.com');
+    await press(openerOf(centre, 'explainer'));
+    const choices = (): HTMLElement[] => [...(explainerIn(centre)?.shadowRoot?.querySelectorAll<HTMLElement>('[part=choice] button') ?? [])];
+    await waitUntil(() => choices().length === 2);
+    await press(choices()[0] as HTMLElement);
+    await waitUntil(() => formIn(centre)?.shadowRoot?.activeElement?.id === 'form');
+    await press(choices()[1] as HTMLElement);
+    await waitUntil(() => openedIn(centre, 'erasure')?.shadowRoot?.activeElement?.id === 'page');
+    expect((openedIn(centre, 'erasure')?.shadowRoot?.querySelector('#email') as HTMLInputElement).value).to.equal('ada@example.com');
+  });
+
+  it('begins an erasure that was opened before after what the explainer has told (erasure.distinct)', async () => {
+    const centre = await shown();
+    await press(openerOf(centre, 'erasure'));
+    await waitUntil(() => openedIn(centre, 'erasure')?.shadowRoot?.textContent?.includes('Do you only want silence?'));
+    await press(openerOf(centre, 'explainer'));
+    const choices = (): HTMLElement[] => [...(explainerIn(centre)?.shadowRoot?.querySelectorAll<HTMLElement>('[part=choice] button') ?? [])];
+    await waitUntil(() => choices().length === 2);
+    await press(choices()[1] as HTMLElement);
+    await waitUntil(() => openedIn(centre, 'erasure')?.shadowRoot?.activeElement?.textContent === 'Whose data is it?');
+  });
+
+  it('leads from the erasure’s form to the objection’s, with what was typed', async () => {
+    const centre = await shown();
+    await withForm(centre);
+    await press(openerOf(centre, 'erasure'));
+    const form = (): ClarionRequestForm | null => openedIn(centre, 'erasure');
+    await waitUntil(() => form()?.shadowRoot?.querySelector('#send'));
+    const instead = [...form()!.shadowRoot!.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent === 'Object instead');
+    await press(instead as HTMLElement);
+    await waitUntil(() => formIn(centre)?.shadowRoot?.activeElement?.id === 'form');
+    expect(form()?.right).to.equal('erasure');
   });
 
   it('shows no form under a notice that did not load, and brings its children back', async () => {

@@ -4,18 +4,20 @@ import { holdPlace } from '../notice/place.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { privacyMessages as say } from './messages.ts';
+import type { OtherRights } from './other-rights.ts';
 
 /**
- * The whole privacy centre: the notice with its contents, and in the block on the right to object
- * the form that exercises it. The form comes when the reader comes near it; until then, and should
- * it not come, the block gives the other ways to object.
+ * The whole privacy centre: the notice with its contents, in the block on the right to object the form
+ * that exercises it, and after the text a form for every other right, and what tells erasure from
+ * objection, each opened by a press or by an address such as `#ask-erasure`. The objection's form comes when the
+ * reader comes near it; until then, and should it not come, the block gives the other ways to object.
  *
  * @slot - What a page without scripts shows. It gives way to the element, and comes back should the
  *   notice that was asked for not load.
  * @event clarion-notice-shown - A notice has come onto the page.
- * @event clarion-request-submit - From the form; cancelable.
- * @event clarion-request-accepted - From the form.
- * @event clarion-request-failed - From the form.
+ * @event clarion-request-submit - From a form; cancelable.
+ * @event clarion-request-accepted - From a form.
+ * @event clarion-request-failed - From a form.
  * @csspart title - As in `<clarion-notice>`.
  * @csspart summary - As in `<clarion-notice>`.
  * @csspart contents - As in `<clarion-notice>`.
@@ -23,8 +25,10 @@ import { privacyMessages as say } from './messages.ts';
  * @csspart panel - As in `<clarion-notice>`.
  * @csspart objection - As in `<clarion-notice>`.
  * @csspart section - As in `<clarion-notice>`.
+ * @csspart rights - What opens below the text.
  * @csspart contact - As in `<clarion-notice>`.
- * @csspart form - The objection form.
+ * @csspart form - A form.
+ * @csspart explainer - What tells erasure from objection.
  * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionPrivacy extends ClarionElement {
@@ -53,6 +57,7 @@ export class ClarionPrivacy extends ClarionElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     loadForm: { attribute: false },
     form: { state: true },
+    missed: { state: true },
   };
 
   /** Level of the title among the page's headings; those below follow. */
@@ -61,9 +66,19 @@ export class ClarionPrivacy extends ClarionElement {
   /** Brings the form's registration; a host with a bundle of its own may bring it otherwise. */
   loadForm: () => Promise<unknown> = () => import('../request-form/define.ts');
 
-  private form: 'far' | 'loading' | 'here' | 'failed' = 'far';
+  /** @internal What is typed into any form: all of them share it, so that nothing is asked twice. */
+  readonly typed = new FormData();
+
+  /** Whether the objection's form has come. */
+  private form: 'here' | 'failed' | undefined;
+
+  /** Whether what opens the rights did not come. */
+  private missed = false;
 
   readonly #place = holdPlace(this);
+
+  /** Opens what is pressed; it comes with the first press. */
+  #rights: OtherRights | undefined;
 
   #observer: IntersectionObserver | undefined;
 
@@ -76,12 +91,13 @@ export class ClarionPrivacy extends ClarionElement {
   protected override render(): TemplateResult {
     const { endpoint, company, site, noticeSrc, lang = '' } = this.settings;
     return html`<clarion-notice
-      exportparts="title, summary, contents, tools, panel, objection, section, contact"
+      exportparts="title, summary, contents, tools, panel, objection, section, rights, contact, form, explainer"
       .lang=${lang}
       .headingLevel=${this.headingLevel}
       .noticeSrc=${noticeSrc}
       .notice=${this.notice}
       .place=${this.#place}
+      .rights=${this.#renderRights()}
       @clarion-notice-shown=${() => this.requestUpdate()}
     >
       ${this.form === 'here'
@@ -92,35 +108,53 @@ export class ClarionPrivacy extends ClarionElement {
             .endpoint=${endpoint}
             .company=${company}
             .site=${site}
+            .typed=${this.typed}
             .notice=${this.renderRoot.querySelector('clarion-notice')?.shown}
           ></clarion-request-form>`
         : html`<div slot="objection" class=${this.form === 'failed' ? '' : 'form'}>
-            ${this.form === 'failed'
-              ? html`<p role="alert">${say.failed} <a href="">${say.reload}</a></p>`
-              : say.loading}
+            ${this.form === 'failed' ? failed() : say.loading}
           </div>`}
       <slot></slot>
     </clarion-notice>`;
   }
 
-  /** Waits for the reader to come near: a window's height is time enough. */
-  protected override updated(): void {
-    if (this.form !== 'far' || this.#observer) return;
-    this.#observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.#load(),
-      { rootMargin: '100%' },
-    );
-    this.#observer.observe(this.renderRoot.querySelector('.form') as Element);
+  /** All there from the start: what is opened comes below the button that was pressed, and moves no text. */
+  #renderRights(): TemplateResult {
+    return html`<div @click=${this.#press} @beforematch=${this.#press}>
+      ${Object.entries(say.open).map(
+        ([name, label]) => html`<h4 id="ask-${name}" tabindex="-1" aria-level=${this.headingLevel + 2}>
+            <button aria-expanded="false">${label}</button>
+          </h4>
+          <div></div>`,
+      )}
+      ${this.missed && failed()}
+    </div>`;
   }
 
-  readonly #load = async (): Promise<void> => {
-    this.#observer?.disconnect();
-    this.form = 'loading';
-    try {
-      await this.loadForm();
-      this.form = 'here';
-    } catch {
-      this.form = 'failed';
-    }
-  };
+  /** What was pressed, or what somebody was led to, opens. */
+  readonly #press = ({ target, type }: Event): void =>
+    void import('./other-rights.ts').then(
+      ({ OtherRights }) => (this.#rights ??= new OtherRights(this)).press(target as Element, type),
+      () => (this.missed = true),
+    );
+
+  /** Waits for the reader to come near: a window's height is time enough. */
+  protected override updated(): void {
+    const place = this.renderRoot.querySelector('.form');
+    if (!place || this.#observer) return;
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this.#observer?.disconnect();
+        this.loadForm().then(
+          () => (this.form = 'here'),
+          () => (this.form = 'failed'),
+        );
+      },
+      { rootMargin: '100%' },
+    );
+    this.#observer.observe(place);
+  }
 }
+
+const failed = (): TemplateResult => html`<p role="alert">${say.failed} <a href="">${say.reload}</a></p>`;

@@ -2,6 +2,17 @@ import { css } from 'lit';
 
 /** What all tools look like, and the buttons that close a section. */
 export const toolStyles = css`
+  .heading:is(:hover, :focus-within) .link {
+    color: var(--_muted);
+  }
+  @media (hover: none) {
+    .heading .link {
+      color: var(--_muted);
+    }
+  }
+  p button {
+    margin-inline-end: 1em;
+  }
   .tools button {
     display: flex;
     gap: 0.5em;
