@@ -43,8 +43,12 @@ const partHtml = (part: LetterPart): string => {
   if (typeof part === 'string') return `<p style="${PARAGRAPH}">${lines(part)}</p>`;
   if ('list' in part) return `<ul style="${PARAGRAPH};padding:0 0 0 20px">\n${part.list.map((item) => `<li style="margin:0 0 6px">${lines(item)}</li>`).join('\n')}\n</ul>`;
   if ('facts' in part) return factsHtml(part.facts);
+  if ('link' in part) return linkHtml(part.link);
   return buttonHtml(part.button);
 };
+
+const linkHtml = ({ label, href }: { readonly label: string; readonly href: string }): string =>
+  `<p style="${PARAGRAPH}"><a class="link" href="${escapeHtml(href)}" style="color:#0b4f8a">${escapeHtml(label)}</a></p>`;
 
 const factsHtml = (facts: readonly (readonly [label: string, value: string])[]): string =>
   `<dl class="facts" style="margin:0 0 20px;padding:16px 20px 6px;background:#eef3f6;border-left:6px solid #0b5d4e">\n${facts

@@ -12,5 +12,6 @@ const textOf = (part: LetterPart): string => {
   if (typeof part === 'string') return part;
   if ('list' in part) return part.list.map((item) => `- ${item}`).join('\n');
   if ('facts' in part) return part.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
-  return `${part.button.label}:\n\n${part.button.href}`;
+  const { label, href } = 'link' in part ? part.link : part.button;
+  return `${label}:\n\n${href}`;
 };

@@ -44,6 +44,14 @@ describe('a letter', () => {
     assert.doesNotMatch(letterOf().html, /<img|<script|url\(|@import/u);
   });
 
+  it('gives another way below the one to press, in both parts', () => {
+    const href = 'https://privacy.example.com/r/token';
+    const { body, html } = letterOf([{ link: { label: 'See where it stands', href } }]);
+    assert.ok(body.includes(`See where it stands:\n\n${href}\n`));
+    assert.equal(linksOf(html)[0]?.href, href);
+    assert.ok(seen(html).includes('See where it stands'));
+  });
+
   it('puts the address on a line of its own in plain text', () => {
     assert.ok(letterOf().body.split('\n').includes(HREF));
   });

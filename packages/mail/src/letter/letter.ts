@@ -1,11 +1,12 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
 
-/** One part of a letter: a paragraph, a list, labels with their values, or the one thing to press. */
+/** One part of a letter: a paragraph, a list, labels with their values, the one thing to press, or another way that is there to take later. */
 export type LetterPart =
   | string
   | { readonly list: readonly string[] }
   | { readonly facts: readonly (readonly [label: string, value: string])[] }
-  | { readonly button: { readonly label: string; readonly href: string } };
+  | { readonly button: { readonly label: string; readonly href: string } }
+  | { readonly link: { readonly label: string; readonly href: string } };
 
 /** What an email to one person says. It is marketing in no part, so it carries no unsubscribe link. */
 export interface Letter {

@@ -1,5 +1,6 @@
 import { bookMail, queueMail } from '../outbox/queue-mail.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
+import { statusHref } from '../requests/mail-about.ts';
 import { CONFIRMED_BY_MAIL } from '../requests/states.ts';
 import { issueSecret } from '../secrets/secrets.ts';
 import type { TransactionStores } from '../storage/storage.ts';
@@ -30,6 +31,7 @@ export const askConfirmation = async (request: StoredRequest, { now, random, key
   const expiresAt = daysAfter(due, mailLinks.days.confirm);
   const { reference } = request;
   const token = await issueSecret({ purpose: 'confirm', reference, expiresAt }, { now, random }, stores);
+  const status = await issueSecret({ purpose: 'status', reference }, { now, random }, stores);
   const { figures } = notices.find(request.noticeVersion) ?? notices.current;
-  await queueMail(confirmMail(request, { address, url: `${mailLinks.baseUrl}/c/${token}`, expiresAt, figures }), now, stores, due);
+  await queueMail(confirmMail(request, { address, url: `${mailLinks.baseUrl}/c/${token}`, statusUrl: statusHref(mailLinks.baseUrl, status), expiresAt, figures }), now, stores, due);
 };

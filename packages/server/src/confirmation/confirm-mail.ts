@@ -32,7 +32,7 @@ const WORDS: Readonly<Partial<Record<Right, ConfirmWords>>> = {
 /** Asks the owner of an address whether a request is theirs. It says nothing of who asked or of what is held. */
 export const confirmMail = (
   { right, reference, receivedAt }: Pick<StoredRequest, 'right' | 'reference' | 'receivedAt'>,
-  { address, url, expiresAt, figures }: { readonly address: string; readonly url: string; readonly expiresAt: Date; readonly figures: NoticeFigures },
+  { address, url, statusUrl, expiresAt, figures }: { readonly address: string; readonly url: string; readonly statusUrl: string; readonly expiresAt: Date; readonly figures: NoticeFigures },
 ): Mail => {
   const words = WORDS[right] ?? WORDS.access!;
   const day = (instant: string): string => dateInWords(civilDateIn(instant, figures.timeZone), figures.language);
@@ -45,6 +45,7 @@ export const confirmMail = (
         { button: { label: 'See what happens, and confirm', href: url } },
         `To open the page confirms nothing: there you press a button. The link works once.`,
         `If it was not you who asked, you need do nothing: ${words.nothing}.`,
+        { link: { label: 'See where it stands, now or later', href: statusUrl } },
       ],
     },
     figures,

@@ -28,6 +28,17 @@ describe('a confirmation', () => {
     });
   }
 
+  it('comes with a way to where the request stands, which shows it before and after', async (t) => {
+    const { app, ask, mails, linkIn, press } = await startWithMailbox(t);
+    const { reference } = await ask('erasure', JO);
+    const [mail] = await mails();
+    const path = /https:\/\/privacy\.example\.com(\/r\/\S+)/u.exec(mail?.body ?? '')?.[1] ?? '';
+    const shown = async (): Promise<string> => (await app.request(path)).text();
+    assert.match(await shown(), new RegExp(`<h1>We wait to know that it is you</h1>.*${reference}`, 'su'));
+    await press(linkIn(mail));
+    assert.match(await shown(), /<h1>We are working on your request<\/h1>/u);
+  });
+
   it('is not asked for before an objection, nor where nobody could be written to', async (t) => {
     const { ask, mails, statusOf } = await startWithMailbox(t);
     await ask('objection', JO);
