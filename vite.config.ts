@@ -61,7 +61,22 @@ const elements: UserConfig = {
   },
 };
 
-/** `vite build` makes the elements; `--mode demo` the group's micro sites, which embed them. */
+/** The script of the backend's page that checks a receipt: its sources are the server's own. */
+const pages: UserConfig = {
+  root: path('packages/server'),
+  resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
+  build: {
+    outDir: 'dist/browser',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    modulePreload: false,
+    lib: { entry: { 'check-receipt': path('packages/server/src/browser/check-receipt.ts') }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
+/** `vite build` makes the elements; `--mode pages` what the backend's pages run, `--mode demo` the group's micro sites, which embed elements. */
 export default defineConfig(async ({ mode }) =>
-  mode === 'demo' ? (await import('./demo/vite.demo.ts')).demoConfig() : elements,
+  mode === 'demo' ? (await import('./demo/vite.demo.ts')).demoConfig() : mode === 'pages' ? pages : elements,
 );

@@ -19,6 +19,7 @@ import { logRequests } from './http/request-log.ts';
 import type { Notices } from './notices/notices.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { openApiRoutes } from './openapi/routes.ts';
+import { builtReceiptScript } from './pages/receipt-script.ts';
 import { assetRoutes } from './pages/routes.ts';
 import { preferenceRoutes } from './preferences/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
@@ -79,7 +80,7 @@ export const createApp = ({ storage, clock, random, notices, keys, links, signRe
   app.route('/', statusRoutes({ ...taking, storage, baseUrl, sendsMail: sendsMail && baseUrl !== '' }));
   app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl }));
   app.route('/', jwksRoutes(storage));
-  app.route('/', receiptCheckRoutes({ storage, notices }));
+  app.route('/', receiptCheckRoutes({ storage, notices, script: builtReceiptScript() }));
   const mailLinks = { baseUrl, days: config.linkDays ?? LINK_DAYS };
   const confirmation = { storage, clock, random, keys, notices, sites, mailLinks };
   const canWrite = sendsMail && baseUrl !== '';

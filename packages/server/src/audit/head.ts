@@ -1,7 +1,7 @@
 import { CompactSign, compactVerify, errors, importJWK } from 'jose';
 import type { ReceiptKeyFile } from '../keys/receipt-key-file.ts';
 import { RECEIPT_ALGORITHM } from '../receipts/claims.ts';
-import { jwkOf } from '../receipts/jwks.ts';
+import { jwkOf } from '../receipts/jwk.ts';
 import type { PublicKey } from '../receipts/receipt-key-store.ts';
 import type { Head } from './check-trail.ts';
 

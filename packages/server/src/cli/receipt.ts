@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Subject } from '@clarion-privacy/protocol';
 import { fileProblem } from '../config/config-error.ts';
 import { judgeReceipt } from '../receipts/judge-receipt.ts';
+import { keysOfSet } from '../receipts/jwk.ts';
 import { wordsOfJudgement } from '../receipts/judgement-words.ts';
 import type { PublicKey } from '../receipts/receipt-key-store.ts';
 import { identify } from '../suppression/identify.ts';
@@ -70,10 +71,9 @@ const keysOfStorage = async (terminal: Terminal): Promise<readonly PublicKey[]> 
   }
 };
 
-const keysIn = (file: string): readonly PublicKey[] => {
+const keysIn = (file: string): ReturnType<typeof keysOfSet> => {
   try {
-    const { keys } = JSON.parse(readText(file)) as { keys: { kid: string; x: string }[] };
-    return keys.map(({ kid, x }) => ({ id: kid, x, createdAt: '' }));
+    return keysOfSet(readText(file));
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${file} holds no public keys: give the file that /.well-known/jwks.json answers with.`, { cause: error });

@@ -16,22 +16,28 @@ export interface Page {
   /** Where the person came from: an address of the configuration, never of the request. */
   readonly back?: { readonly href: string; readonly name: string } | undefined;
   readonly main: Markup;
+  /** The address of the one script that the page runs; it does all its work without. */
+  readonly script?: string | undefined;
 }
 
+const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** A script asks its own server alone, and can turn no text into markup. */
+const SCRIPT_POLICY = "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 const HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex',
 };
 
-/** Answers with a page that runs no script and asks nothing of a third party. */
-export const answerPage = async (c: Context, page: Page, status: number): Promise<Response> =>
-  c.html(await renderPage(page), status as ContentfulStatusCode, HEADERS);
+/** Answers with a page that asks nothing of a third party, and runs no script but one that it names. */
+export const answerPage = async (c: Context, page: Page, status: number): Promise<Response> => {
+  const policy = page.script === undefined ? POLICY : `${POLICY}; ${SCRIPT_POLICY}`;
+  return c.html(await renderPage(page), status as ContentfulStatusCode, { ...HEADERS, 'Content-Security-Policy': policy });
+};
 
-const renderPage = ({ title, language, organisation, back, main }: Page): Markup => html`<!doctype html>
+const renderPage = ({ title, language, organisation, back, main, script }: Page): Markup => html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -39,6 +45,7 @@ const renderPage = ({ title, language, organisation, back, main }: Page): Markup
 <meta name="color-scheme" content="light dark">
 <title>${title} – ${organisation}</title>
 <link rel="stylesheet" href="${STYLESHEET_PATH}">
+${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>

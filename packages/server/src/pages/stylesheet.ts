@@ -38,7 +38,13 @@ a { color: var(--link); text-underline-offset: .15em; }
 h3 { font-size: 1.05rem; margin-block: 1rem .25rem; }
 .receipt h2 { margin-block-start: 0; }
 .receipt ul { margin-block-end: 0; padding-inline-start: 1.1rem; }
-input[type=file] { display: block; inline-size: 100%; font: inherit; margin-block-start: .25rem; }
+input[type=file] { display: block; inline-size: 100%; font: inherit; margin-block-start: .25rem; padding: 1.25rem 1rem; border: 2px dashed var(--line); border-radius: 3px; }
+.over input[type=file] { border-color: var(--act); background: var(--tint); }
+input[type=file]::file-selector-button {
+  font: inherit; font-weight: 600; min-block-size: 2.5rem; padding: .35rem 1rem; margin-inline-end: 1rem; color: var(--link);
+  background: transparent; border: 2px solid var(--line); border-radius: 3px; cursor: pointer;
+}
+[role=status]:empty { display: none; }
 .summary ul { padding-inline-start: 1.1rem; margin: 0; }
 .summary a, .summary li, .error { color: var(--wrong); font-weight: 600; }
 .field, fieldset { margin-block: 0 1.5rem; margin-inline: 0; padding: 0; border: 0; min-inline-size: 0; }
@@ -78,7 +84,12 @@ summary { font-weight: 600; color: var(--link); cursor: pointer; padding-block: 
 .steps time { display: block; color: var(--quiet); }
 address { font-style: normal; }
 .lines { white-space: pre-line; }
-summary { padding-block: .5rem; cursor: pointer; font-weight: 600; }
+.story { border-inline-start: 3px solid var(--line); padding-inline-start: 1.25rem; }
+.story dt { color: var(--quiet); }
+.story dd { margin: 0 0 1rem; }
+.story dd:last-child { margin-block-end: 0; }
+.story strong { display: block; }
+.buttons { display: flex; flex-wrap: wrap; gap: .75rem; }
 details { margin-block-end: 1.5rem; }
 form > button + button { margin-inline-start: .75rem; margin-block-start: .5rem; }
 @media print {

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { OBJECTION, postForm, postJson, receiptOf, startApp } from '../app.fixture.ts';
 import type { StartedApp } from '../app.fixture.ts';
+import { noticesOf } from '../notices/notices.ts';
+import { pageScriptOf } from '../pages/receipt-script.ts';
+import { receiptCheckRoutes } from './check-routes.ts';
+import { notice } from '@clarion-privacy/notice/clarion';
 
 const check = async (app: StartedApp, fields: Readonly<Record<string, string | File>>): Promise<string> => {
   const body = new FormData();
@@ -53,7 +57,7 @@ describe('the page that checks a receipt', () => {
     const before = await Array.fromAsync(storage.audit.list());
     const page = await check(app, { receipt: '{"reference": "<script>alert(1)</script>"}', email: 'jo@example.com' });
     assert.match(verdictIn(page) ?? '', /bears no signature/u);
-    assert.doesNotMatch(page, /<script/u);
+    assert.doesNotMatch(page, /<script>/u);
     assert.deepEqual(await Array.fromAsync(storage.audit.list()), before);
     assert.doesNotMatch(log.join(''), /jo@|alert/u);
   });
@@ -62,5 +66,23 @@ describe('the page that checks a receipt', () => {
     const { app } = await startApp(t);
     for (const [type, status] of [['application/json', 415], ['multipart/form-data; boundary=x', 400]] as const)
       assert.equal((await app.request('/receipt', { method: 'POST', body: 'no form', headers: { 'Content-Type': type } })).status, status);
+  });
+
+  it('runs one script, its own, which may ask this server alone and make no markup of a text; and none where none was built', async (t) => {
+    const { storage } = await startApp(t);
+    const script = pageScriptOf('document.title;');
+    const parts = { storage, notices: noticesOf(notice) };
+    const [withScript, without] = [receiptCheckRoutes({ ...parts, script }), receiptCheckRoutes(parts)];
+    const page = await withScript.request('/receipt');
+    assert.deepEqual([...(await page.text()).matchAll(/<script[^>]*>/gu)].map(String), [`<script type="module" src="${script.path}">`]);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"])
+      assert.ok(policy.split('; ').includes(part), part);
+    const answer = await withScript.request(script.path);
+    assert.equal(await answer.text(), 'document.title;');
+    assert.match(answer.headers.get('content-type') ?? '', /^text\/javascript/u);
+    const plain = await without.request('/receipt');
+    assert.doesNotMatch(await plain.text(), /<script/u);
+    assert.doesNotMatch(plain.headers.get('content-security-policy') ?? '', /script-src/u);
   });
 });

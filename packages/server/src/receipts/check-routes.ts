@@ -2,6 +2,7 @@ import type { Subject } from '@clarion-privacy/protocol';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { readBody } from '../http/body.ts';
+import { answerDocument } from '../http/conditional.ts';
 import type { FormFields } from '../http/form-fields.ts';
 import { bodyKind } from '../http/media-type.ts';
 import { HttpProblem } from '../http/problems.ts';
@@ -9,10 +10,12 @@ import type { Env } from '../http/problems.ts';
 import type { Notices } from '../notices/notices.ts';
 import { firstOf } from '../pages/form-fields.ts';
 import { answerPage } from '../pages/page.ts';
-import { RECEIPT_FILE, RECEIPT_PATH, RECEIPT_TEXT, receiptPage } from '../pages/receipt-page.ts';
+import { RECEIPT_PATH, receiptPage } from '../pages/receipt-page.ts';
+import type { PageScript } from '../pages/receipt-script.ts';
 import type { Storage } from '../storage/storage.ts';
 import { identify } from '../suppression/identify.ts';
 import type { Identifier } from '../suppression/identifier.ts';
+import { CONTACT_FIELDS, RECEIPT_FILE, RECEIPT_TEXT } from './check-fields.ts';
 import { judgeReceipt } from './judge-receipt.ts';
 import { wordsOfJudgement } from './judgement-words.ts';
 
@@ -20,21 +23,27 @@ import { wordsOfJudgement } from './judgement-words.ts';
 export interface CheckParts {
   readonly storage: Pick<Storage, 'receiptKeys'>;
   readonly notices: Notices;
+  /** Checks in the browser what it can; the page does all its work without. */
+  readonly script?: PageScript | undefined;
 }
 
-/** `/receipt`: a page without scripts where anyone checks a receipt. It changes nothing and keeps nothing. */
-export const receiptCheckRoutes = ({ storage, notices }: CheckParts): Hono<Env> =>
-  new Hono<Env>()
-    .get(RECEIPT_PATH, (c) => answerPage(c, receiptPage({ fields: [], errors: [] }, notices.current.figures), 200))
+/** `/receipt`: a page where anyone checks a receipt, with scripts or without. It changes nothing and keeps nothing. */
+export const receiptCheckRoutes = ({ storage, notices, script: built }: CheckParts): Hono<Env> => {
+  const script = built?.path;
+  const routes = new Hono<Env>();
+  if (built) routes.get(built.path, (c) => answerDocument(c, built.document));
+  return routes
+    .get(RECEIPT_PATH, (c) => answerPage(c, receiptPage({ fields: [], errors: [], script }, notices.current.figures), 200))
     .post(RECEIPT_PATH, async (c) => {
       const { figures } = notices.current;
       const { text, fields } = await readPosted(c);
       const person = personIn(fields);
-      if ('errors' in person) return answerPage(c, receiptPage({ fields, errors: person.errors }, figures), 422);
+      if ('errors' in person) return answerPage(c, receiptPage({ fields, errors: person.errors, script }, figures), 422);
       const judgement = await judgeReceipt(text, await storage.receiptKeys.list(), person.identifier);
       const words = { ...wordsOfJudgement(judgement, figures), holds: judgement.kind === 'genuine' };
-      return answerPage(c, receiptPage({ fields, errors: [], words }, figures), 200);
+      return answerPage(c, receiptPage({ fields, errors: [], words, script }, figures), 200);
     });
+};
 
 /** A chosen file goes before pasted text. Its text comes back to be seen, so that a second question needs no second choice. */
 const readPosted = async (c: Context<Env>): Promise<{ readonly text: string; readonly fields: FormFields }> => {
@@ -55,7 +64,7 @@ const readPosted = async (c: Context<Env>): Promise<{ readonly text: string; rea
 type Person = { readonly identifier: Identifier | undefined } | { readonly errors: { readonly pointer: string; readonly detail: string }[] };
 
 const personIn = (fields: FormFields): Person => {
-  const given = (['email', 'phone', 'postal'] as const).flatMap((kind) => {
+  const given = CONTACT_FIELDS.flatMap((kind) => {
     const value = firstOf(fields, kind)?.trim() ?? '';
     return value === '' ? [] : [[kind, value] as const];
   });

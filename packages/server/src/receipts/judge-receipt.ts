@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { compactVerify, errors, importJWK } from 'jose';
+import { base64url, compactVerify, errors, importJWK } from 'jose';
 import { personMessage } from './person-message.ts';
 import { RECEIPT_ALGORITHM, RECEIPT_TYPE } from './claims.ts';
 import type { Claims } from './claims.ts';
-import { jwkOf } from './jwks.ts';
+import { jwkOf } from './jwk.ts';
 import type { PublicKey } from './receipt-key-store.ts';
 import type { Identifier } from '../suppression/identifier.ts';
 
@@ -30,8 +29,10 @@ export interface Difference {
 /** Whether the receipt was given to the person asked about; `not-bound` where it holds no detail of that kind. */
 export type PersonAnswer = 'not-asked' | 'same' | 'another' | 'not-bound';
 
-/** Checks a receipt as it was downloaded: JSON, or the signature alone. */
-export const judgeReceipt = async (text: string, keys: readonly PublicKey[], person?: Identifier): Promise<Judgement> => {
+type Key = Pick<PublicKey, 'id' | 'x'>;
+
+/** Checks a receipt as it was downloaded: JSON, or the signature alone. It runs in browsers too (decision 0062). */
+export const judgeReceipt = async (text: string, keys: readonly Key[], person?: Identifier): Promise<Judgement> => {
   const receipt = readReceipt(text);
   if (!receipt) return { kind: 'no-receipt' };
   const { signature, ...said } = receipt;
@@ -40,7 +41,7 @@ export const judgeReceipt = async (text: string, keys: readonly PublicKey[], per
   if ('kind' in claims) return claims;
   const differences = differencesBetween(said, claims);
   if (differences.length > 0) return { kind: 'changed', claims, differences };
-  return { kind: 'genuine', claims, person: personIn(claims, person) };
+  return { kind: 'genuine', claims, person: await personIn(claims, person) };
 };
 
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
@@ -56,7 +57,7 @@ const readReceipt = (text: string): Record<string, unknown> | undefined => {
   }
 };
 
-const readClaims = async (signature: string, keys: readonly PublicKey[]): Promise<Claims | Extract<Judgement, { kind: 'unknown-key' | 'broken' }>> => {
+const readClaims = async (signature: string, keys: readonly Key[]): Promise<Claims | Extract<Judgement, { kind: 'unknown-key' | 'broken' }>> => {
   let unknown: string | undefined;
   try {
     const { payload, protectedHeader } = await compactVerify(
@@ -70,7 +71,7 @@ const readClaims = async (signature: string, keys: readonly PublicKey[]): Promis
       { algorithms: [RECEIPT_ALGORITHM] },
     );
     if (protectedHeader.typ !== RECEIPT_TYPE) return { kind: 'broken' };
-    return JSON.parse(Buffer.from(payload).toString()) as Claims;
+    return JSON.parse(new TextDecoder().decode(payload)) as Claims;
   } catch (error) {
     if (unknown !== undefined) return { kind: 'unknown-key', key: unknown };
     if (error instanceof errors.JOSEError) return { kind: 'broken' };
@@ -86,9 +87,10 @@ const differencesBetween = (said: Record<string, unknown>, claims: Claims): Diff
     return says === was ? [] : [{ field, says, signed: was }];
   });
 
-const personIn = ({ person }: Claims, asked: Identifier | undefined): PersonAnswer => {
+const personIn = async ({ person }: Claims, asked: Identifier | undefined): Promise<PersonAnswer> => {
   if (!asked) return 'not-asked';
   const bound = person[asked.kind];
   if (bound === undefined) return 'not-bound';
-  return createHash('sha256').update(personMessage(asked.kind, person.salt, asked.canonical)).digest('base64url') === bound ? 'same' : 'another';
+  const message = new TextEncoder().encode(personMessage(asked.kind, person.salt, asked.canonical));
+  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', message))) === bound ? 'same' : 'another';
 };

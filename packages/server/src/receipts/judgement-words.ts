@@ -9,6 +9,9 @@ export interface JudgementWords {
   readonly provesNot: readonly string[];
 }
 
+/** What heads each list of sentences. */
+export const VERDICT_HEADINGS = { proves: 'It proves', differs: 'What differs', provesNot: 'It does not prove' } as const;
+
 const PERSON: Readonly<Record<PersonAnswer, string>> = {
   'not-asked': 'Whom it was given to. Give the address, telephone number or postal address that was sent, to check that.',
   same: '',

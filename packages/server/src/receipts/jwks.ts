@@ -2,13 +2,9 @@ import { Hono } from 'hono';
 import { answerDocument, documentOf } from '../http/conditional.ts';
 import type { Env } from '../http/problems.ts';
 import type { Storage } from '../storage/storage.ts';
-import { RECEIPT_ALGORITHM } from './claims.ts';
-import type { PublicKey } from './receipt-key-store.ts';
+import { jwkOf } from './jwk.ts';
 
 export const JWKS_PATH = '/.well-known/jwks.json';
-
-/** A public key as RFC 7517 has it. */
-export const jwkOf = ({ id, x }: PublicKey) => ({ kty: 'OKP', crv: 'Ed25519', x, kid: id, use: 'sig', alg: RECEIPT_ALGORITHM }) as const;
 
 /** `GET /.well-known/jwks.json`: every key that ever signed a receipt here. Anyone may read it, from any page. */
 export const jwksRoutes = ({ receiptKeys }: Pick<Storage, 'receiptKeys'>): Hono<Env> =>
