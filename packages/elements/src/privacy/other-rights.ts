@@ -74,7 +74,7 @@ export class OtherRights implements ReactiveController {
     return html`<clarion-erasure-or-objection
       part="explainer"
       .lang=${this.#centre.settings.lang ?? ''}
-      .headingLevel=${this.#centre.headingLevel + 3}
+      .headingLevel=${this.#centre.headingLevel + 2}
       .notice=${shown}
       @clarion-right-chosen=${this.#chosen}
     ></clarion-erasure-or-objection>`;

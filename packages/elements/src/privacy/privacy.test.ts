@@ -140,6 +140,15 @@ describe('clarion-privacy', () => {
     });
   }
 
+  it('has a button for each, and nothing else, before any is pressed', async () => {
+    const centre = await shown();
+    const section = noticeIn(centre).renderRoot.querySelector('[part=rights]') as HTMLElement;
+    const words = [...section.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
+    expect(words).to.have.length(RIGHTS.length);
+    expect(section.innerText.replace(/\s+/g, ' ')).to.contain(words.join(' '));
+    expect(section.innerText.trim().endsWith('Complain to us')).to.equal(true);
+  });
+
   it('leads from the text on a right to what exercises it, and opens it', async () => {
     const centre = await shown();
     const link = [...noticeIn(centre).renderRoot.querySelectorAll<HTMLAnchorElement>('section a')].find(({ hash }) => hash === '#ask-access');

@@ -73,7 +73,7 @@ export class ClarionPrivacy extends ClarionElement {
   private form: 'here' | 'failed' | undefined;
 
   /** Whether what opens the rights did not come. */
-  private missed = false;
+  private missed: true | undefined;
 
   readonly #place = holdPlace(this);
 
