@@ -40,6 +40,12 @@ const journeyTests = (output: string): Count => ({
   failed: last(output, /^\s+(\d+) failed/gm) + last(output, /^\s+(\d+) did not run/gm) + last(output, /^\s+(\d+) flaky/gm),
 });
 
+/** Types by Node's runner, then pages by Playwright's. */
+const hostTests = (output: string): Count => {
+  const [types, pages] = [nodeTests(output), journeyTests(output)];
+  return { passed: types.passed + pages.passed, failed: types.failed + pages.failed };
+};
+
 const STAGES: readonly Stage[] = [
   { name: 'build', script: 'build' },
   { name: 'types', script: 'test:types' },
@@ -48,6 +54,7 @@ const STAGES: readonly Stage[] = [
   { name: 'unit', script: 'test:unit', count: nodeTests },
   { name: 'size', script: 'size' },
   { name: 'elements', script: 'test:elements', count: elementTests },
+  { name: 'hosts', script: 'test:hosts', count: hostTests },
   { name: 'kill', script: 'test:kill', count: nodeTests },
   { name: 'faults', script: 'test:faults', count: nodeTests },
   { name: 'scanners', script: 'test:scanners', count: nodeTests },

@@ -83,6 +83,11 @@ describe('the rooms', () => {
       const missing: string[] = [];
       for (const [name, target] of Object.entries<Record<string, string> | string>(manifest.exports)) {
         if (typeof target === 'string') continue;
+        // Types for templates are all that such an entry has.
+        if (Object.keys(target).join() === 'types') {
+          if (!existsSync(join(root, 'packages', room, target['types'] as string))) missing.push(`${name}: ${target['types']}`);
+          continue;
+        }
         const source = target['clarion-source'] as string;
         const files = globSync(join(root, 'packages', room, source));
         if (files.length === 0) missing.push(`${name}: ${source}`);

@@ -74,6 +74,19 @@ describe('clarion-acknowledgement', () => {
     expect([control.value, form.elements.namedItem('privacy')]).to.deep.equal(['yes', control]);
   });
 
+  it('takes a value and gives one as a control of a framework does, by the time that it tells of input', async () => {
+    const { form, control } = await shown(examples.blank());
+    control.value = 'yes';
+    await control.updateComplete;
+    expect([box(control, 'I have read').checked, sent(form)['acknowledgement']]).to.deep.equal([true, ['yes']]);
+    control.value = '';
+    await control.updateComplete;
+    const told: string[] = [];
+    control.addEventListener('input', () => told.push(control.value));
+    box(control, 'I have read').click();
+    expect(told).to.deep.equal(['yes']);
+  });
+
   it('tells the host by events, without anything of the person', async () => {
     const { form, control } = await shown(examples.blank());
     (form.elements.namedItem('email') as HTMLInputElement).value = 'jo@example.com';

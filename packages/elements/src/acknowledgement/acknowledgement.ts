@@ -85,6 +85,9 @@ export class ClarionAcknowledgement extends ClarionElement {
   get value(): string {
     return this.acknowledged ? 'yes' : '';
   }
+  set value(value: string) {
+    this.acknowledged = !!value;
+  }
   get validity(): ValidityState {
     return this.internals.validity;
   }
@@ -145,9 +148,9 @@ export class ClarionAcknowledgement extends ClarionElement {
     const company = figures.companies.find(({ id }) => id === this.settings.company)?.name;
     const { request = words.asNotice, marketing, channels = [] } = collection ?? {};
     const ways = new Intl.ListFormat(words.language, { type: 'disjunction' }).format(channels.map((channel) => words[channel]));
-    const box = (on: boolean, label: string, value = 'yes') =>
+    const box = (on: boolean, label: string, value?: Channel) =>
       html`<label><input type="checkbox" value=${value} ?disabled=${this.off} .checked=${on} />${label}</label>`;
-    return html`<div lang=${words.language} @change=${this.#changed}>
+    return html`<div lang=${words.language} @input=${this.#changed}>
       <p part="use">${words.uses(company, request)} ${marketing && words.mayUse(company, marketing, ways)}</p>
       <strong role="alert">${this.wrong}</strong>
       ${box(this.acknowledged, words.read + (this.required ? '' : words.optional))}

@@ -1,0 +1,9 @@
+import '@clarion-privacy/elements/define/acknowledgement';
+import '@clarion-privacy/elements/define/erasure-or-objection';
+import '@clarion-privacy/elements/define/notice';
+import '@clarion-privacy/elements/define/preferences';
+import '@clarion-privacy/elements/define/privacy';
+import '@clarion-privacy/elements/define/request-form';
+import '@clarion-privacy/elements/define/request-status';
+import '@clarion-privacy/elements/define/settings';
+import '@clarion-privacy/elements/define/unsubscribe';

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { EnquiryForm } from './enquiry-form.tsx';
+
+createRoot(document.getElementById('app')!).render(<EnquiryForm />);

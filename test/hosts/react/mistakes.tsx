@@ -1,0 +1,9 @@
+/** Each element here has a mistake that the types name; the test says which. */
+export const mistakes = (
+  <>
+    <clarion-acknowledgement emialField="email" />
+    <clarion-acknowledgement refusals="email" />
+    <clarion-request-form right="oblivion" />
+    <clarion-acknowledgement onclarion-acknowledged={({ email }) => email} />
+  </>
+);

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import EnquiryForm from './enquiry-form.vue';
+
+createApp(EnquiryForm).mount('#app');
