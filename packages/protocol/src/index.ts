@@ -9,10 +9,12 @@ export {
   PREFERENCE_CAUSES,
   PROBLEM_MEDIA_TYPE,
   RIGHTS,
+  SHOWN_FIELD,
   STATUSES,
   SUPPRESSION_CHOICES,
   TRACKING,
   TRACKING_CHOICES,
+  TRAP_FIELD,
   WORDY_RIGHTS,
 } from './limits.ts';
 export type { Channel, Pause, PreferenceCause, Right, Status, SuppressionChoice, TrackingChoice, TrackingKind, WordyRight } from './limits.ts';

@@ -35,6 +35,8 @@ export const LIMITS = {
   /** Earlier changes that a person is shown. */
   preferenceHistory: 20,
   locale: 35,
+  /** A week: a form may stay open. */
+  fillingSeconds: 604_800,
   idempotencyKey: 128,
   /** Bytes of a whole body. */
   body: 65_536,
@@ -99,6 +101,11 @@ export type TrackingChoice = (typeof TRACKING_CHOICES)[number];
 /** How a preference came to be said: by a mail program's own button, on the pages of a link, on the preference page, or by a request. */
 export const PREFERENCE_CAUSES = ['one-click', 'unsubscribe', 'preferences', 'undo', 'objection'] as const;
 export type PreferenceCause = (typeof PREFERENCE_CAUSES)[number];
+
+/** A field of a plain form that nobody sees: whoever fills it in is taken for a program, and looked at. */
+export const TRAP_FIELD = 'website';
+/** When a plain form was shown, in milliseconds since 1970. */
+export const SHOWN_FIELD = 'shown';
 
 /** Header that makes a POST safe to repeat (IETF draft of the same name). */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';

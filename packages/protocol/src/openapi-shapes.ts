@@ -27,7 +27,7 @@ export const problems = (...statuses: readonly number[]) =>
           .filter((problem) => problem.status === status)
           .map(({ title }) => `${title}.`)
           .join(' '),
-        ...((status === 503 || status === 409) && { headers: RETRY_AFTER }),
+        ...((status === 503 || status === 429 || status === 409) && { headers: RETRY_AFTER }),
         content: content(PROBLEM_MEDIA_TYPE, 'Problem'),
       },
     ]),

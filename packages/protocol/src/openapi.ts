@@ -147,7 +147,7 @@ const takeRequest = () => ({
       description: 'Taken, and on disk.',
       content: { ...content('application/json', 'Receipt'), 'text/html': { schema: { type: 'string' } } },
     },
-    ...problems(400, 403, 405, 409, 413, 415, 422, 500, 503),
+    ...problems(400, 403, 405, 409, 413, 415, 422, 429, 500, 503),
   },
 });
 
@@ -167,7 +167,7 @@ const takeAcknowledgement = () => ({
   },
   responses: {
     201: { description: 'Recorded, and on disk.', content: content('application/json', 'AcknowledgementReceipt') },
-    ...problems(400, 403, 405, 409, 413, 415, 422, 500, 503),
+    ...problems(400, 403, 405, 409, 413, 415, 422, 429, 500, 503),
   },
 });
 
@@ -205,7 +205,7 @@ const askForLink = () => ({
   requestBody: { required: true, content: content('application/json', 'PreferencesLinkRequest') },
   responses: {
     202: { description: 'Accepted.', content: content('application/json', 'PreferencesLinkAccepted') },
-    ...problems(400, 403, 405, 409, 413, 415, 422, 500, 501, 503),
+    ...problems(400, 403, 405, 409, 413, 415, 422, 429, 500, 501, 503),
   },
 });
 

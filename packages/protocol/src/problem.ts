@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'mail-not-available': { status: 501, title: 'This service sends no mail: ask us in another way' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not answer that method' },
+  'too-many-requests': { status: 429, title: 'Too many requests came in a short time: send this one again later' },
   unavailable: { status: 503, title: 'The service cannot take this now' },
   internal: { status: 500, title: 'The service failed' },
 } as const;

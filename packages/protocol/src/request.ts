@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, LIMITS, PATTERNS, RIGHTS, SUPPRESSION_CHOICES } from './limits.ts';
+import { CHANNELS, LIMITS, PATTERNS, RIGHTS, SHOWN_FIELD, SUPPRESSION_CHOICES, TRAP_FIELD } from './limits.ts';
 
 /** Ends the check of a text that is too long, so that no pattern is tried on it. */
 export const atMost = (limit: number) => ({ error: `Use ${limit} characters or fewer.`, abort: true });
@@ -86,12 +86,16 @@ export const requestSchema = z
     }),
     representative: representativeSchema.optional(),
     locale: line(LIMITS.locale).regex(PATTERNS.locale, 'Give a language tag such as en-GB.').optional(),
+    filling: z
+      .strictObject({ seconds: z.int().min(0).max(LIMITS.fillingSeconds) })
+      .optional()
+      .meta({ description: 'For how long a form was on the page before it was sent. The team looks at a request that was quicker than people are; it is taken all the same.' }),
   })
   .meta({ id: 'Request', description: 'A request by which a person exercises one right.' });
 
 /** The same as a form posts it, flat; a field left empty was left out. */
 export const formRequestSchema = requestSchema
-  .omit({ subject: true, representative: true })
+  .omit({ subject: true, representative: true, filling: true })
   .extend(subjectSchema.shape)
   .extend({
     'representative-name': representativeSchema.shape.name.optional(),
@@ -99,6 +103,8 @@ export const formRequestSchema = requestSchema
     'representative-phone': reachedBy.phone,
     'representative-postal': reachedBy.postal,
     'representative-authority': representativeSchema.shape.authority,
+    [TRAP_FIELD]: z.string().optional().meta({ description: 'Hidden from people, and left empty by them: the team looks at a request that fills it in. It is kept nowhere.' }),
+    [SHOWN_FIELD]: z.string().optional().meta({ description: 'When the form was shown, in milliseconds since 1970.' }),
   })
   .meta({ id: 'FormRequest', description: 'A request as a plain form posts it. Lists repeat their field.' });
 

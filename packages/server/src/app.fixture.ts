@@ -8,6 +8,7 @@ import type { SuppressionOnErasure } from '@clarion-privacy/notice';
 import { notice } from '@clarion-privacy/notice/clarion';
 import type { Receipt } from '@clarion-privacy/protocol';
 import { pino } from 'pino';
+import type { LimitSettings } from './abuse/limit-settings.ts';
 import { createApp } from './app.ts';
 import { newReceiptKey } from './keys/receipt-key-file.ts';
 import type { LinkDays } from './confirmation/confirming.ts';
@@ -49,13 +50,14 @@ export const temporaryFolder = async (t: TestContext): Promise<string> => {
 /** An application on a real database in a folder of its own, with a clock that the test winds. */
 export const startApp = async (
   t: TestContext,
-  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope, suppressionOnErasure, linkDays }: {
+  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope, suppressionOnErasure, linkDays, limits }: {
     keys?: SuppressionKeys;
     wrap?: (storage: Storage) => Storage;
     sendsMail?: boolean;
     unsubscribeScope?: UnsubscribeScope;
     suppressionOnErasure?: SuppressionOnErasure;
     linkDays?: LinkDays;
+    limits?: LimitSettings;
   } = {},
 ) => {
   const folder = await temporaryFolder(t);
@@ -79,6 +81,7 @@ export const startApp = async (
       baseUrl: BASE_URL,
       unsubscribeScope,
       linkDays,
+      limits,
       sites: [
         {
           id: 'commswarehouse',

@@ -2,6 +2,8 @@ import type { Links } from '@clarion-privacy/mail';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
+import { createLimits } from './abuse/limits.ts';
+import type { LimitSettings } from './abuse/limit-settings.ts';
 import { acknowledgementRoutes } from './acknowledgements/routes.ts';
 import { bundleRoutes } from './access/routes.ts';
 import type { Clock } from './clock.ts';
@@ -54,6 +56,8 @@ export interface AppParts {
     readonly unsubscribeScope?: UnsubscribeScope | undefined;
     /** A week each unless given. */
     readonly linkDays?: LinkDays | undefined;
+    /** How much may come from one place; as much as comes, unless given. */
+    readonly limits?: LimitSettings | undefined;
   };
   readonly logger: Logger;
 }
@@ -76,9 +80,11 @@ export const createApp = ({ storage, clock, random, notices, keys, links, signRe
   );
   app.use('/v1/*', allowOrigins(origins));
   const { sites, baseUrl = '' } = config;
-  const taking = { clock, random, keys, notices, sites, idempotency };
+  const { limits } = config;
+  const gate = limits && { limits: createLimits(limits, random), leastSeconds: limits.leastSeconds };
+  const taking = { clock, random, keys, notices, sites, idempotency, gate };
   app.route('/', statusRoutes({ ...taking, storage, baseUrl, sendsMail: sendsMail && baseUrl !== '' }));
-  app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl }));
+  app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl, gate }));
   app.route('/', jwksRoutes(storage));
   app.route('/', receiptCheckRoutes({ storage, notices, script: builtReceiptScript() }));
   const mailLinks = { baseUrl, days: config.linkDays ?? LINK_DAYS };
@@ -87,7 +93,7 @@ export const createApp = ({ storage, clock, random, notices, keys, links, signRe
   app.route('/', requestRoutes({ ...taking, receipts, mailing: { baseUrl, sendsMail: canWrite }, confirmBy: canWrite ? { notices, mailLinks } : undefined }));
   app.route('/', confirmationRoutes(confirmation));
   app.route('/', bundleRoutes(confirmation));
-  const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail };
+  const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail, gate };
   app.route('/', preferenceRoutes(preferences));
   app.route('/', screeningRoutes({ storage, clock, keys, notices }));
   app.route('/', unsubscribeRoutes({ ...preferences, receipts, sites: config.sites, scope: config.unsubscribeScope ?? 'group' }));

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Links } from '@clarion-privacy/mail';
 import { IDEMPOTENCY_HEADER } from '@clarion-privacy/protocol';
+import type { Gate } from '../abuse/admit.ts';
 import type { Clock } from '../clock.ts';
 import type { Site } from '../config/schema.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
@@ -35,6 +36,8 @@ export interface AcknowledgementParts {
   readonly idempotency: Idempotency;
   readonly sendsMail: boolean;
   readonly baseUrl: string | undefined;
+  /** What keeps programs off; without it everybody is let in. */
+  readonly gate?: Gate | undefined;
 }
 
 /** `POST /v1/acknowledgements`, and the page that tells what has changed since. */
@@ -56,10 +59,14 @@ const record = async (c: Context<Env>, parts: AcknowledgementParts): Promise<Ans
   if (kind === 'json') {
     const key = requireIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER));
     const checked = check(readAcknowledgement(parseJson(decodeUtf8(body))), parts);
+    // It comes from the backend of a site, for all of its visitors.
+    await parts.gate?.limits.site(checked.acknowledgement.site);
     return parts.idempotency.once({ key, body, whenInFlight: 'refuse' }, take(checked, 'backend', parts));
   }
+  await parts.gate?.limits.address(c);
   const fields = await readFormFields(body, kind, c.req.header('content-type') ?? '');
   const checked = check(readFormAcknowledgement(fields), parts);
+  await parts.gate?.limits.site(checked.acknowledgement.site);
   const text = JSON.stringify(fields);
   const key = keyOfForm('acknowledgement', checked.acknowledgement.key, text);
   return parts.idempotency.once({ key, body: text, whenInFlight: 'wait' }, take(checked, 'page', parts));

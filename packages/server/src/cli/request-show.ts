@@ -1,4 +1,5 @@
 import { civilDateIn } from '@clarion-privacy/notice';
+import type { ReviewReason } from '../abuse/admit.ts';
 import type { Actor, RequestStep, StoredRequest } from '../requests/request-store.ts';
 import { CommandError, type Terminal } from './command.ts';
 import { maskSubject } from './mask.ts';
@@ -29,6 +30,12 @@ const masked = (request: StoredRequest, steps: readonly RequestStep[]): { readon
   return { request: shown, steps: steps.map(({ reference, at, step, status, by }) => ({ reference, at, step, status, by })) };
 };
 
+const REVIEW_WORDS: Readonly<Record<ReviewReason, string>> = {
+  trap: 'a field was filled in that people do not see: it may come from a program',
+  haste: 'the form was sent faster than people fill it in: it may come from a program',
+  repeats: 'this person was named many times within an hour',
+};
+
 const textOf = (request: StoredRequest, steps: readonly RequestStep[], timeZone: string): string => {
   const { name, email, phone, postal } = request.subject;
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -37,6 +44,7 @@ const textOf = (request: StoredRequest, steps: readonly RequestStep[], timeZone:
     ['status', request.status],
     ['received', `${civilDateIn(request.receivedAt, timeZone)}${request.way ? ` by ${request.way}` : ''}`],
     ['due', `${request.dueBy} (promised by ${request.promisedBy}, by law ${request.statutoryBy})`],
+    ['review', request.review && REVIEW_WORDS[request.review]],
     ['paused', request.pausedSince && `since ${civilDateIn(request.pausedSince, timeZone)}, for ${request.waitsFor ?? 'an answer'}`],
     ['extended', request.extension && `until ${request.extension.until}${request.extension.reason && `: ${request.extension.reason}`}`],
     ['person', [name, email, phone, postal].filter((part) => part !== undefined).join(', ') || 'forgotten'],

@@ -116,4 +116,17 @@ describe('clarion-privacy requests', () => {
     assert.deepEqual(references, ['AAAA-0000-0012']);
     assert.doesNotMatch(stdout, /ash/iu);
   });
+
+  it('lists what is open and to be reviewed first, and shows why', async (t) => {
+    const place = await folderWith([
+      request('AAAA-0000-0001', {}),
+      request('AAAA-0000-0002', { review: 'trap' }),
+      request('AAAA-0000-0003', { review: 'haste', status: 'fulfilled' }),
+    ]);
+    t.after(() => rmSync(place, { recursive: true, force: true }));
+    const listed = await requestsIn(place, ['--review', '--json']);
+    assert.equal(listed.told.at(-1), '1 request.');
+    assert.match(listed.stdout, /"reference":"AAAA-0000-0002".*"review":"trap"/u);
+    assert.match((await requestsIn(place, ['show', 'AAAA-0000-0002'])).stdout, /^review {6}a field was filled in that people do not see/mu);
+  });
 });

@@ -37,6 +37,7 @@ looked at with others around; --full shows them.
 Options:
   --right RIGHT   only requests of this right: ${RIGHTS.join(', ')}
   --since DATE    only those received on this date or later, such as 2026-09-03
+  --review        only those that may come from a program: look at them before you work on them
   --overdue       only those that are past their due date and not answered
   --full          whole names, contact details and messages
   --json          one JSON object a line
@@ -59,6 +60,7 @@ const runList = async (words: readonly string[], terminal: Terminal): Promise<nu
     right: { type: 'string' },
     since: { type: 'string' },
     overdue: { type: 'boolean' },
+    review: { type: 'boolean' },
     full: { type: 'boolean' },
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
@@ -74,6 +76,7 @@ const runList = async (words: readonly string[], terminal: Terminal): Promise<nu
   try {
     const found = storage.requests.list({
       right,
+      ...(values.review && { forReview: true, statuses: STATUSES.filter((status) => !CLOSED.includes(status)) }),
       ...(since !== undefined && { since: dayBefore(since) }),
       ...(values.overdue && {
         statuses: STATUSES.filter((status) => !CLOSED.includes(status)),

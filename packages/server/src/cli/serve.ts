@@ -84,11 +84,11 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
       links: createLinks({ keys: linkKeys, baseUrl: baseUrl(port), random, now: clock }),
       signReceipt: receiptSigner(receiptKey),
       sendsMail: environment.smtp !== undefined,
-      config: { sites: config.sites, baseUrl: baseUrl(port), unsubscribeScope: config.unsubscribe.scope, linkDays: config.links },
+      config: { sites: config.sites, baseUrl: baseUrl(port), unsubscribeScope: config.unsubscribe.scope, linkDays: config.links, limits: config.limits },
     });
   // The address is part of the application, and known once the port is.
   const { promise: app, resolve: answerWith } = Promise.withResolvers<ReturnType<typeof appOn>>();
-  const server = await listenOr(environment, { fetch: async (request) => (await app).fetch(request) });
+  const server = await listenOr(environment, { fetch: async (request, connection) => (await app).fetch(request, connection) });
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
   const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, keys, config, notice, clock, logger });

@@ -1,5 +1,6 @@
 import { LIMITS, PATTERNS } from '@clarion-privacy/protocol';
 import { z } from 'zod';
+import { limitsSchema } from '../abuse/limit-settings.ts';
 import { LINK_DAYS } from '../confirmation/confirming.ts';
 import { UNSUBSCRIBE_SCOPES } from '../unsubscribe/scope.ts';
 import { endpointsSchema } from '../webhooks/endpoint.ts';
@@ -74,6 +75,7 @@ export const configSchema = z.strictObject({
   reminders: reminders.default({ daysBefore: [7, 2] }),
   webhooks: endpointsSchema.default([]),
   links: links.default(LINK_DAYS),
+  limits: limitsSchema.prefault({}),
   sites: z.array(siteSchema, 'write a list of sites').superRefine((sites, context) => {
     const seen = new Set<string>();
     for (const [index, site] of sites.entries()) {

@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 
 /** What answers: an application of hono, or anything with its `fetch`. */
 export interface Answering {
-  fetch(request: Request): Response | Promise<Response>;
+  fetch(request: Request, connection: { readonly address: string | undefined }): Response | Promise<Response>;
 }
 
 export interface ListenOptions {
@@ -42,7 +42,7 @@ export const listen = async (app: Answering, options: ListenOptions): Promise<Li
       keepAliveTimeout: KEEP_ALIVE,
       connectionsCheckingInterval: CHECKED_EVERY,
     },
-    getRequestListener((request) => app.fetch(request)),
+    getRequestListener((request, { incoming }) => app.fetch(request, { address: incoming.socket.remoteAddress })),
   );
   const sockets = new Set<Socket>();
   const inFlight = new Set<ServerResponse>();

@@ -5,6 +5,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** What the handlers of one request tell each other. */
 export interface Env {
+  /** What is known of the connection; nothing where there is none. */
+  Bindings: {
+    /** Of its other end. */
+    readonly address?: string | undefined;
+  };
   Variables: {
     /** For the log. */
     problem: ProblemCode;

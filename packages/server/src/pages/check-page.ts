@@ -1,5 +1,6 @@
 import type { SuppressionChoice } from '@clarion-privacy/protocol';
 import { html } from 'hono/html';
+import { carriedFilling } from '../abuse/filling.ts';
 import { contactBlock } from './contact.ts';
 import { firstOf, hidden, rightIn } from './form-fields.ts';
 import type { ShownForm } from './form-page.ts';
@@ -12,7 +13,7 @@ import { RIGHT_WORDS } from './words.ts';
 export const STEP_FIELD = 'step';
 
 /** A last look at the answers before they are sent, with a way to change them. */
-export const checkPage = ({ fields, figures, back, nonce }: ShownForm): Page => {
+export const checkPage = ({ fields, figures, back, nonce, filling }: ShownForm): Page => {
   const right = rightIn(fields) ?? 'access';
   const rows = [...Object.entries(FIELD_WORDS), ['message', MESSAGE_WORDS[right].label] as const].flatMap(([name, label]) => {
     const value = firstOf(fields, name)?.trim();
@@ -30,6 +31,7 @@ export const checkPage = ({ fields, figures, back, nonce }: ShownForm): Page => 
 <dl class="receipt">${rows}</dl>
 <form method="post" action="/v1/requests">
 ${hidden(NONCE_FIELD, nonce)}
+${carriedFilling(filling)}
 ${fields.map(([name, value]) => hidden(name, value))}
 <button type="submit" name="${STEP_FIELD}" value="send">Send request</button>
 <button class="quiet" type="submit" name="${STEP_FIELD}" value="change">Change your answers</button>

@@ -2,6 +2,8 @@ import type { NoticeFigures } from '@clarion-privacy/notice';
 import { LIMITS, RIGHTS, SUPPRESSION_CHOICES } from '@clarion-privacy/protocol';
 import type { ProblemError } from '@clarion-privacy/protocol';
 import { html } from 'hono/html';
+import { fillingFields } from '../abuse/filling.ts';
+import type { Filling } from '../abuse/filling.ts';
 import type { FormFields } from '../http/form-fields.ts';
 import { NONCE_FIELD } from '../http/form-nonce.ts';
 import { contactBlock } from './contact.ts';
@@ -20,6 +22,7 @@ export interface ShownForm {
   readonly figures: NoticeFigures;
   readonly back: Page['back'];
   readonly nonce: string;
+  readonly filling: Filling;
 }
 
 /** The same, with what is wrong with it; nothing is, where the person came to fill it in or to change it. */
@@ -28,7 +31,7 @@ export interface Mistaken extends ShownForm {
 }
 
 /** The form again with all that was typed, its mistakes first, as GOV.UK has it. */
-export const formPage = ({ fields, errors, figures, back, nonce }: Mistaken): Page => {
+export const formPage = ({ fields, errors, figures, back, nonce, filling }: Mistaken): Page => {
   const right = rightIn(fields);
   const state: FieldState = { fields, errors: errorsByField(errors) };
   const title = right ? RIGHT_WORDS[right].ask : 'Send a request';
@@ -42,6 +45,7 @@ ${errors.length > 0 ? errorSummary(errors) : ''}
 <h1>${title}</h1>
 <form method="post" action="/v1/requests" novalidate>
 ${hidden(NONCE_FIELD, nonce)}
+${fillingFields(filling)}
 ${hidden('noticeVersion', figures.version)}
 ${['site', 'locale'].map((name) => (state.errors.has(name) ? '' : hidden(name, firstOf(fields, name))))}
 ${right ? hidden('right', right) : rightChoices(state)}

@@ -14,7 +14,7 @@ export const problemPage = (code: ProblemCode, figures: NoticeFigures): Page => 
 <h1>We could not take your request</h1>
 <p>${PROBLEMS[code].title}. Nothing was stored.</p>
 <p>${
-    PROBLEMS[code].status >= 500
+    PROBLEMS[code].status >= 500 || code === 'too-many-requests'
       ? 'Go back and send the form again in a few minutes, or ask us in another way.'
       : 'Go back and check the form, or ask us in another way.'
   }</p>

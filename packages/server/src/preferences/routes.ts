@@ -3,6 +3,7 @@ import { IDEMPOTENCY_HEADER, leavingReasonSchema, preferencesChangeSchema, prefe
 import type { Preferences, PreferencesChange, ProblemError } from '@clarion-privacy/protocol';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import type { Gate } from '../abuse/admit.ts';
 import type { Clock } from '../clock.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
 import { requireIdempotencyKey } from '../http/idempotency.ts';
@@ -34,6 +35,8 @@ export interface PreferenceParts {
   readonly idempotency: Idempotency;
   /** Whether this backend can send mail. */
   readonly sendsMail: boolean;
+  /** What keeps programs off; without it everybody is let in. */
+  readonly gate?: Gate | undefined;
 }
 
 /** `/v1/preferences`, for the bearer of a link. */
@@ -100,13 +103,14 @@ const unknownStreams = (
   );
 
 const postLink = async (c: Context<Env>, parts: PreferenceParts): Promise<Response> => {
-  const { keys, links, clock, notices, idempotency, sendsMail } = parts;
+  const { keys, links, clock, notices, idempotency, sendsMail, gate } = parts;
   const { figures } = notices.current;
   if (!sendsMail) {
     const { email, phone } = figures.contact;
     throw new HttpProblem('mail-not-available', [{ pointer: '#', detail: `Write to ${email} or call ${phone}.` }]);
   }
   requireJson(c);
+  await gate?.limits.address(c);
   const key = requireIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER));
   const body = await readBody(c);
   const { email } = checked(preferencesLinkRequestSchema, parseJson(decodeUtf8(body)));

@@ -6,7 +6,7 @@ import type { Identifier, IdentifierKind } from '../suppression/identifier.ts';
 
 /** A request that names only what there is, with its person in canonical spelling. */
 export interface CheckedRequest {
-  readonly request: Request;
+  readonly request: Omit<Request, 'filling'>;
   readonly notice: CompiledNotice;
   readonly identifiers: readonly Identifier[];
 }
@@ -27,7 +27,7 @@ export const UNREADABLE: Record<IdentifierKind, string> = {
 
 /** Checks what the shape alone cannot tell: that notice, companies and site exist, and that each contact detail can be read. */
 export const checkRequest = (
-  request: Request,
+  request: CheckedRequest['request'],
   notices: Notices,
   sites: readonly { readonly id: string }[],
 ): { readonly checked: CheckedRequest } | { readonly refusal: Refusal } => {

@@ -1,9 +1,13 @@
 import type { CivilDate, Way } from '@clarion-privacy/notice';
 import type { Receipt, Request, Status, Right } from '@clarion-privacy/protocol';
+import type { ReviewReason } from '../abuse/admit.ts';
 import type { StepName, WaitsFor } from './states.ts';
 
 /** A request as it is kept: what the person sent, what they were promised, and what became of it. */
-export interface StoredRequest extends Omit<Request, 'noticeVersion'>, Omit<Receipt, 'signature'>, Partial<RequestLife> {}
+export interface StoredRequest extends Omit<Request, 'noticeVersion' | 'filling'>, Omit<Receipt, 'signature'>, Partial<RequestLife> {
+  /** Why the team looks at it before it works on it. */
+  readonly review?: ReviewReason | undefined;
+}
 
 /** What steps write; left out where it has not come to pass. */
 export interface RequestLife {
@@ -56,6 +60,8 @@ export interface RequestFilter {
   readonly dueBefore?: string | undefined;
   /** Closed before this instant, with personal data that is still there. */
   readonly toForgetBefore?: string | undefined;
+  /** Only those that the team looks at first. */
+  readonly forReview?: boolean | undefined;
 }
 
 export interface RequestReader {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { IDEMPOTENCY_HEADER } from '@clarion-privacy/protocol';
 import type { ProblemError, Receipt, Right } from '@clarion-privacy/protocol';
+import { takeFilling } from '../abuse/filling.ts';
 import { confirmedAt } from '../confirmation/ask-confirmation.ts';
 import type { Site } from '../config/schema.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
@@ -41,17 +42,19 @@ export interface Intake extends TakingParts {
 
 /** `POST /v1/requests`, for programs and for plain forms. */
 export const requestRoutes = (intake: Intake): Hono<Env> =>
-  new Hono<Env>().post('/v1/requests', (c) => {
+  new Hono<Env>().post('/v1/requests', async (c) => {
     const kind = requireBodyKind(c.req.header('content-type'));
+    await intake.gate?.limits.address(c);
     return kind === 'json' ? answerJson(c, intake) : answerForm(c, kind, intake);
   });
 
 const answerJson = async (c: Context<Env>, intake: Intake): Promise<Response> => {
   const key = requireIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER));
   const body = await readBody(c);
-  const result = check(readRequest(parseJson(decodeUtf8(body))), intake);
+  const read = readRequest(parseJson(decodeUtf8(body)));
+  const result = check(read, intake);
   if ('problem' in result) throw result.problem;
-  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'refuse' }, await taking(result.checked, intake));
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'refuse' }, await taking(result.checked, intake, 'value' in read ? read.value.filling : undefined));
   return c.body(answer.body, answer.status as 201, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
 };
 
@@ -59,10 +62,10 @@ const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, inta
   const header = c.req.header(IDEMPOTENCY_HEADER);
   const posted = takeNonce(await readFormFields(await readBody(c), kind, c.req.header('content-type') ?? ''));
   const { nonce } = posted;
-  const fields = posted.fields.filter(([name]) => name !== STEP_FIELD);
+  const { filling, fields } = takeFilling(posted.fields.filter(([name]) => name !== STEP_FIELD), intake.clock());
   const step = posted.fields.find(([name]) => name === STEP_FIELD)?.[1];
   const back = backTo(fields, intake.sites);
-  const shown = { fields, figures: intake.notices.current.figures, back, nonce: newNonce(intake.random) };
+  const shown = { fields, figures: intake.notices.current.figures, back, nonce: newNonce(intake.random), filling };
   // A form that is asked for, or gone back to, has no mistakes yet.
   if (step === 'change') return answerPage(c, formPage({ ...shown, errors: [] }), 200);
   const result = check(readFormRequest(fields), intake);
@@ -75,7 +78,7 @@ const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, inta
   const body = JSON.stringify(fields);
   const key = header === undefined ? keyOfForm('request', nonce, body) : requireIdempotencyKey(header);
   const stillHolds = header === undefined ? (stores: TransactionStores) => isStanding(result.checked, intake.keys, stores) : undefined;
-  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait', stillHolds }, await taking(result.checked, intake));
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait', stillHolds }, await taking(result.checked, intake, filling));
   const receipt = JSON.parse(answer.body) as Receipt;
   const { request, notice } = result.checked;
   const mailed = intake.confirmBy !== undefined && confirmedAt(request) !== undefined;
@@ -87,7 +90,8 @@ const check = (
   { notices, sites }: Intake,
 ): { readonly checked: CheckedRequest } | { readonly problem: HttpProblem } => {
   if ('errors' in read) return { problem: invalid(read.errors) };
-  const result = checkRequest(read.value, notices, sites);
+  const { filling: _, ...request } = read.value;
+  const result = checkRequest(request, notices, sites);
   return 'refusal' in result
     ? { problem: new HttpProblem(result.refusal.code, result.refusal.errors) }
     : { checked: result.checked };

@@ -1,5 +1,6 @@
 import type { Way } from '@clarion-privacy/notice';
 import type { Receipt } from '@clarion-privacy/protocol';
+import type { ReviewReason } from '../abuse/admit.ts';
 import { chain } from '../audit/chain.ts';
 import { askConfirmation, confirmedAt } from '../confirmation/ask-confirmation.ts';
 import type { Confirming } from '../confirmation/confirming.ts';
@@ -31,6 +32,8 @@ export interface Taking {
   readonly mailing?: Pick<Mailing, 'baseUrl' | 'sendsMail'> | undefined;
   /** By whom a request was taken that did not come by the form, and when it had come: its clock starts then. */
   readonly heard?: { readonly way: Way; readonly receivedAt: Date; readonly by: Actor } | undefined;
+  /** Why the team looks at it first; nothing else is different. */
+  readonly review?: ReviewReason | undefined;
   /** How a person confirms what takes data away or hands it out; without it such a request waits for the team. */
   readonly confirmBy?: Pick<Confirming, 'notices' | 'mailLinks'> | undefined;
 }
@@ -42,7 +45,7 @@ export interface Taking {
  */
 export const takeRequest = async (
   checked: CheckedRequest,
-  { now, random, keys, mailing, confirmBy, heard, receipt: given }: Taking,
+  { now, random, keys, mailing, confirmBy, heard, review, receipt: given }: Taking,
   stores: TransactionStores,
 ): Promise<Receipt> => {
   const { request, notice, identifiers } = checked;
@@ -63,11 +66,12 @@ export const takeRequest = async (
       ...(channels && { channels }),
       ...(companies && { companies }),
       ...(site && { site }),
+      ...(review && { review }),
       identifiers: identifiers.map(({ kind }) => kind),
       suppressionEntries: identifiers.length * words.length,
     },
   };
-  const stored: StoredRequest & Pick<Receipt, 'signature'> = { ...request, ...receipt, ...(heard && { way: heard.way }) };
+  const stored: StoredRequest & Pick<Receipt, 'signature'> = { ...request, ...receipt, ...(heard && { way: heard.way }), ...(review && { review }) };
   // It is the person's to keep: the row proves nothing by it.
   delete stored.signature;
   await stores.requests.add(stored);

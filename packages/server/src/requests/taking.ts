@@ -1,3 +1,5 @@
+import { admit } from '../abuse/admit.ts';
+import type { Gate } from '../abuse/admit.ts';
 import type { Clock } from '../clock.ts';
 import type { Answer } from '../http/idempotency.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
@@ -17,14 +19,21 @@ export interface TakingParts {
   readonly receipts: ReceiptSigning;
   readonly mailing?: Taking['mailing'];
   readonly confirmBy?: Taking['confirmBy'];
+  /** What keeps programs off; without it everybody is let in. */
+  readonly gate?: Gate | undefined;
 }
 
-/** The work of a transaction that takes a request; its receipt is signed by now. */
-export const taking = async (checked: CheckedRequest, { clock, random, keys, receipts, mailing, confirmBy }: TakingParts) => {
+/** The work of a transaction that takes a request, once it is let in; its receipt is signed by now. */
+export const taking = async (
+  checked: CheckedRequest,
+  { clock, random, keys, receipts, mailing, confirmBy, gate }: TakingParts,
+  filling: Parameters<typeof admit>[1] = {},
+) => {
+  const review = await admit(checked, filling, gate);
   const now = clock();
   const receipt = await newReceipt(checked, { ...receipts, now, random });
   return async (stores: TransactionStores): Promise<Answer> => ({
     status: 201,
-    body: JSON.stringify(await takeRequest(checked, { now, random, keys, mailing, confirmBy, receipt }, stores)),
+    body: JSON.stringify(await takeRequest(checked, { now, random, keys, mailing, confirmBy, receipt, review }, stores)),
   });
 };

@@ -55,6 +55,14 @@ export const requestLifeConformance = (name: string, open: (t: TestContext) => P
       assert.equal(await storage.requests.find('BBBB-BBBB-BBBB'), undefined);
     });
 
+    it('keeps why a request is reviewed first, when its person is forgotten too, and lists those alone', async (t) => {
+      const storage = await opened(t, request('AAAA-AAAA-AAAA', { review: 'haste' }), request('BBBB-BBBB-BBBB'));
+      await storage.transaction(({ requests }) => requests.forget('AAAA-AAAA-AAAA', '2031-09-20T08:00:00.000Z'));
+      const found = await Array.fromAsync(storage.requests.list({ forReview: true }));
+      assert.deepEqual(found.map(({ reference, review }) => [reference, review]), [['AAAA-AAAA-AAAA', 'haste']]);
+      assert.equal((await Array.fromAsync(storage.requests.list({ forReview: false }))).length, 2);
+    });
+
     it('changes what is named, takes out what is named undefined, and leaves the rest and the others', async (t) => {
       const storage = await opened(t, request('AAAA-AAAA-AAAA', { message: 'All of it' }), request('BBBB-BBBB-BBBB'));
       const change = (changes: RequestChanges) => storage.transaction(({ requests }) => requests.update('AAAA-AAAA-AAAA', changes));

@@ -40,6 +40,8 @@ const page = (parts: UnsubscribeParts, which: 'unsubscribe' | 'preferences'): { 
     const fields = await readPostedForm(c);
     const bearer: Bearer | undefined = bearerOf(parts.links, tokenIn(c));
     if (bearer) return postWithLink(c, { bearer, which, token: tokenIn(c), fields }, parts);
+    // Without a token anybody may post here; with one, a mail program's servers come for many people.
+    await parts.gate?.limits.address(c);
     return which === 'unsubscribe' ? postAddress(c, fields, parts) : postLinkRequest(c, fields, parts);
   },
 });

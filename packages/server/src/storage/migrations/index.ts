@@ -12,6 +12,7 @@ import { linkedin } from './0011-linkedin.ts';
 import { chores } from './0012-chores.ts';
 import { receiptKeys } from './0013-receipt-keys.ts';
 import { people } from './0014-people.ts';
+import { review } from './0015-review.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   chores,
   receiptKeys,
   people,
+  review,
 ];

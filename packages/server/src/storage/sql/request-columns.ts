@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Way } from '@clarion-privacy/notice';
 import type { Channel, Representative, Right, Status, SuppressionChoice } from '@clarion-privacy/protocol';
+import type { ReviewReason } from '../../abuse/admit.ts';
 import type { RequestChanges, RequestLife, StoredRequest } from '../../requests/request-store.ts';
 import type { WaitsFor } from '../../requests/states.ts';
 import type { RequestTable } from './tables.ts';
@@ -38,6 +39,7 @@ export const COLUMNS = [
   'answer',
   'closed_at',
   'forgotten_at',
+  'review',
 ] as const satisfies readonly (keyof RequestTable)[];
 export type RequestRow = Pick<Selectable<RequestTable>, (typeof COLUMNS)[number]>;
 
@@ -67,6 +69,7 @@ export const toRow = (request: StoredRequest): RequestRow => ({
   answer: request.answer ?? null,
   closed_at: request.closedAt ?? null,
   forgotten_at: request.forgottenAt ?? null,
+  review: request.review ?? null,
   ...toPause(request),
   ...toExtension(request),
 });
@@ -107,7 +110,7 @@ export const FORGOTTEN = {
 export const PROOF = [
   ...(['reference', 'right', 'status', 'received_at', 'promised_by', 'statutory_by', 'due_by', 'notice_version'] as const),
   ...(['channels', 'companies', 'site', 'locale', 'suppression', 'way'] as const),
-  ...(['paused_since', 'waits_for', 'paused_days', 'extended_at', 'extended_until', 'acknowledged_at', 'closed_at', 'forgotten_at'] as const),
+  ...(['paused_since', 'waits_for', 'paused_days', 'extended_at', 'extended_until', 'acknowledged_at', 'closed_at', 'forgotten_at', 'review'] as const),
 ] as const satisfies readonly Exclude<keyof RequestRow, keyof typeof FORGOTTEN>[];
 
 export const toRequest = (row: RequestRow): StoredRequest => ({
@@ -147,4 +150,5 @@ const toLife = (row: RequestRow): Partial<RequestLife> => ({
   ...(row.answer !== null && { answer: row.answer }),
   ...(row.closed_at !== null && { closedAt: row.closed_at }),
   ...(row.forgotten_at !== null && { forgottenAt: row.forgotten_at }),
+  ...(row.review !== null && { review: row.review as ReviewReason }),
 });

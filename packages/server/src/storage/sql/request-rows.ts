@@ -44,7 +44,7 @@ export const requestRows = (db: Kysely<Tables>): RequestReader & RequestStore =>
   };
 };
 
-const page = (db: Kysely<Tables>, { right, statuses, since, dueBefore, toForgetBefore }: RequestFilter, after: number) =>
+const page = (db: Kysely<Tables>, { right, statuses, since, dueBefore, toForgetBefore, forReview }: RequestFilter, after: number) =>
   db
     .selectFrom('request')
     .selectAll()
@@ -54,6 +54,7 @@ const page = (db: Kysely<Tables>, { right, statuses, since, dueBefore, toForgetB
     .$if(since !== undefined, (query) => query.where('received_at', '>=', since!))
     .$if(dueBefore !== undefined, (query) => query.where('due_by', '<', dueBefore!))
     .$if(toForgetBefore !== undefined, (query) => query.where('closed_at', '<', toForgetBefore!).where('forgotten_at', 'is', null))
+    .$if(forReview === true, (query) => query.where('review', 'is not', null))
     .orderBy('id')
     .limit(PAGE)
     .execute();

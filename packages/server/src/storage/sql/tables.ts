@@ -86,6 +86,7 @@ export interface RequestTable {
   readonly answer: string | null;
   readonly closed_at: string | null;
   readonly forgotten_at: string | null;
+  readonly review: string | null;
 }
 
 export interface RequestStepTable {
