@@ -14,6 +14,7 @@ import { newReceiptKey } from './keys/receipt-key-file.ts';
 import type { LinkDays } from './confirmation/confirming.ts';
 import { noticesOf } from './notices/notices.ts';
 import { receiptSigner } from './receipts/sign-receipt.ts';
+import type { Measures } from './observe/measures.ts';
 import type { StoredRequest } from './requests/request-store.ts';
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
@@ -50,7 +51,7 @@ export const temporaryFolder = async (t: TestContext): Promise<string> => {
 /** An application on a real database in a folder of its own, with a clock that the test winds. */
 export const startApp = async (
   t: TestContext,
-  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope, suppressionOnErasure, linkDays, limits }: {
+  { keys = { current: keyNamed('one'), all: [keyNamed('one')] }, wrap = (storage: Storage) => storage, sendsMail = true, unsubscribeScope, suppressionOnErasure, linkDays, limits, measures }: {
     keys?: SuppressionKeys;
     wrap?: (storage: Storage) => Storage;
     sendsMail?: boolean;
@@ -58,6 +59,7 @@ export const startApp = async (
     suppressionOnErasure?: SuppressionOnErasure;
     linkDays?: LinkDays;
     limits?: LimitSettings;
+    measures?: Measures;
   } = {},
 ) => {
   const folder = await temporaryFolder(t);
@@ -76,6 +78,7 @@ export const startApp = async (
     links: createLinks({ keys: [LINK_KEY], baseUrl: BASE_URL, random: seededRandom('links'), now: () => time.now }),
     signReceipt: receiptSigner({ value: RECEIPT_KEY }),
     sendsMail,
+    measures,
     logger: pino({ base: null, timestamp: false }, { write: (line: string) => void log.push(line) }),
     config: {
       baseUrl: BASE_URL,

@@ -103,6 +103,8 @@ describe('health', () => {
     assert.equal(response.status, 503);
     assert.notEqual(response.headers.get('retry-after'), null);
     assert.equal(response.headers.get('content-type'), 'application/problem+json');
+    const { type, database } = (await response.json()) as { type: string; database: object };
+    assert.deepEqual([type, database], ['urn:clarion-privacy:problem:unavailable', { kind: 'sqlite', state: 'unavailable' }]);
   });
 
   it('tells clients to come back when the storage is full', async (t) => {

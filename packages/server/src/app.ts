@@ -20,6 +20,7 @@ import type { Env } from './http/problems.ts';
 import { logRequests } from './http/request-log.ts';
 import type { Notices } from './notices/notices.ts';
 import { noticeRoutes } from './notices/routes.ts';
+import type { Measures } from './observe/measures.ts';
 import { openApiRoutes } from './openapi/routes.ts';
 import { builtReceiptScript } from './pages/receipt-script.ts';
 import { assetRoutes } from './pages/routes.ts';
@@ -60,17 +61,19 @@ export interface AppParts {
     readonly limits?: LimitSettings | undefined;
   };
   readonly logger: Logger;
+  /** Told of each answer and each screening, where somebody measures. */
+  readonly measures?: Measures | undefined;
 }
 
 /** Builds the application; it answers requests and never listens. */
-export const createApp = ({ storage, clock, random, notices, keys, links, signReceipt, sendsMail, config, logger }: AppParts): Hono<Env> => {
+export const createApp = ({ storage, clock, random, notices, keys, links, signReceipt, sendsMail, config, logger, measures }: AppParts): Hono<Env> => {
   const app = new Hono<Env>();
   const origins = new Set(config.sites.flatMap((site) => site.origins));
   if (config.baseUrl !== undefined) origins.add(new URL(config.baseUrl).origin);
   const receipts = { sign: signReceipt, issuer: config.baseUrl ?? '' };
   const idempotency = new Idempotency({ storage, keys, clock });
 
-  app.use(logRequests(logger, clock));
+  app.use(logRequests(logger, measures));
   app.use(
     methodNotAllowed({
       app,
@@ -95,7 +98,7 @@ export const createApp = ({ storage, clock, random, notices, keys, links, signRe
   app.route('/', bundleRoutes(confirmation));
   const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail, gate };
   app.route('/', preferenceRoutes(preferences));
-  app.route('/', screeningRoutes({ storage, clock, keys, notices }));
+  app.route('/', screeningRoutes({ storage, clock, keys, notices, measures }));
   app.route('/', unsubscribeRoutes({ ...preferences, receipts, sites: config.sites, scope: config.unsubscribeScope ?? 'group' }));
   app.route('/', noticeRoutes(notices));
   app.route('/', openApiRoutes());

@@ -20,6 +20,9 @@ import { startWebhooks } from '../webhooks/deliver-events.ts';
 import { openEndpoints } from '../webhooks/endpoints-of.ts';
 import { publishKey } from '../receipts/publish-key.ts';
 import { receiptSigner } from '../receipts/sign-receipt.ts';
+import { createMetrics } from '../observe/metrics.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { serveMetrics } from '../observe/serve-metrics.ts';
 import { nameOldRequests } from '../people/name-request.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
@@ -46,6 +49,8 @@ Environment:
   CLARION_HOST      the address to listen on (127.0.0.1; 0.0.0.0 for every interface)
   CLARION_BASE_URL  how browsers reach this server (http://localhost:<port>)
   CLARION_SMTP      the mail server, such as smtps://user:secret@mail.example.com; without it no mail is sent
+  CLARION_METRICS_PORT  a port for Prometheus, such as 9464; without it nothing is measured
+  CLARION_METRICS_HOST  the address of that port (127.0.0.1)
   CLARION_LOG       silent, fatal, error, warn, info, debug or trace (info)`,
 
   async run(words, terminal) {
@@ -78,9 +83,12 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   const endpoints = await openEndpoints(config.webhooks, { dataFolder: environment.dataFolder, variables: terminal.variables, random, storage, logger });
   if (keys.lost.length > 0) sayLostKeys(keys.lost, await storage.suppression.countByKey(), terminal.tell);
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
+  const metrics = environment.metricsPort === undefined ? undefined : createMetrics({ storage, clock, timeZone: notice.figures.timeZone, lostKeys: () => keys.lost.length, ofProcess: true });
+  const measured = metrics && (await listenForMetrics(metrics, environment));
   const appOn = (port: number) =>
     createApp({
       ...{ storage, clock, random, notices, keys, logger },
+      measures: metrics,
       links: createLinks({ keys: linkKeys, baseUrl: baseUrl(port), random, now: clock }),
       signReceipt: receiptSigner(receiptKey),
       sendsMail: environment.smtp !== undefined,
@@ -88,7 +96,7 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
     });
   // The address is part of the application, and known once the port is.
   const { promise: app, resolve: answerWith } = Promise.withResolvers<ReturnType<typeof appOn>>();
-  const server = await listenOr(environment, { fetch: async (request, connection) => (await app).fetch(request, connection) });
+  const server = await listenOr(environment, () => listen({ fetch: async (request, connection) => (await app).fetch(request, connection) }, environment));
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
   const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, keys, config, notice, clock, logger });
@@ -98,7 +106,7 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   const watch = watchKeys([keys, receiptKey], logger, LOOK_AT_KEYS_EVERY * 1_000);
   await stopped(server, logger, terminal);
   watch.stop();
-  await Promise.all([delivery?.stop(), webhooks.stop(), scheduler.stop()]);
+  await Promise.all([measured?.stop(), delivery?.stop(), webhooks.stop(), scheduler.stop()]);
   log.flushSync();
   return 0;
 };
@@ -136,21 +144,24 @@ const keptNotices = async (storage: Storage, notice: Settings['notice'], clock: 
   }
 };
 
-const listenOr = async ({ port, host }: Environment, app: Parameters<typeof listen>[0]): Promise<Listening> => {
+const listenForMetrics = (metrics: Metrics, { metricsPort: port = 0, metricsHost: host }: Environment): Promise<Listening> =>
+  listenOr({ port, host }, () => serveMetrics(metrics, { port, host }), 'CLARION_METRICS_');
+
+const listenOr = async ({ port, host }: Pick<Environment, 'port' | 'host'>, begin: () => Promise<Listening>, prefix = 'CLARION_'): Promise<Listening> => {
   try {
-    return await listen(app, { port, host });
+    return await begin();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const reason = (code && LISTEN_PROBLEMS[code]) ?? 'set CLARION_PORT and CLARION_HOST to others';
-    throw new CommandError(`Port ${port} on ${host} cannot be had (${code}): ${reason}.`, { cause: error });
+    const reason = (code && LISTEN_PROBLEMS[code]) ?? 'set PORT and HOST to others';
+    throw new CommandError(`Port ${port} on ${host} cannot be had (${code}): ${reason.replaceAll(/\b(?=PORT\b|HOST\b)/gu, prefix)}.`, { cause: error });
   }
 };
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another program listens there. Stop it, or set CLARION_PORT to another port',
-  EACCES: 'this user may not listen there. Set CLARION_PORT to a port above 1023',
-  EADDRNOTAVAIL: 'this machine has no such address. Set CLARION_HOST to one that it has, such as 127.0.0.1',
-  ENOTFOUND: 'there is no such host. Set CLARION_HOST to an address of this machine, such as 127.0.0.1',
+  EADDRINUSE: 'another program listens there. Stop it, or set PORT to another port',
+  EACCES: 'this user may not listen there. Set PORT to a port above 1023',
+  EADDRNOTAVAIL: 'this machine has no such address. Set HOST to one that it has, such as 127.0.0.1',
+  ENOTFOUND: 'there is no such host. Set HOST to an address of this machine, such as 127.0.0.1',
 };
 
 /** Resolves once a signal came and everything in flight is answered; a second signal does not wait. */

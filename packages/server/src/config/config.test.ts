@@ -95,6 +95,8 @@ describe('the environment', () => {
       configNamed: false,
       logLevel: 'info',
       smtp: undefined,
+      metricsPort: undefined,
+      metricsHost: '127.0.0.1',
     });
   });
 

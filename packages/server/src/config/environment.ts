@@ -17,27 +17,34 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** Where mail goes; without it none is sent. It may hold a password. */
   readonly smtp: string | undefined;
+  /** The port of the metrics; without one nothing is measured. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const KNOWN = ['CLARION_PORT', 'CLARION_HOST', 'CLARION_BASE_URL', 'CLARION_DATA', 'CLARION_DATABASE', 'CLARION_CONFIG', 'CLARION_LOG', 'CLARION_SMTP'];
+const KNOWN = ['CLARION_PORT', 'CLARION_HOST', 'CLARION_BASE_URL', 'CLARION_DATA', 'CLARION_DATABASE', 'CLARION_CONFIG', 'CLARION_LOG', 'CLARION_SMTP', 'CLARION_METRICS_PORT', 'CLARION_METRICS_HOST'];
 
 /** What such an address looks like, for messages. */
 export const POSTGRES_EXAMPLE = 'such as postgres://clarion:secret@db.example.com/clarion';
 
-const schema = z.object({
-  CLARION_PORT: z
+const port = (example: string) => {
+  const words = `write a port from 0 to 65535, such as ${example}`;
+  return z
     .string()
-    .regex(/^\d{1,5}$/u, 'write a port from 0 to 65535, such as 8787')
+    .regex(/^\d{1,5}$/u, words)
     .transform(Number)
-    .refine((port) => port <= 65_535, 'write a port from 0 to 65535, such as 8787')
-    .default(8787),
-  CLARION_HOST: z
-    .string()
-    .regex(/^[\w.:%-]+$/u, 'write a host name or an address, such as 127.0.0.1')
-    .default('127.0.0.1'),
+    .refine((number) => number <= 65_535, words);
+};
+const host = z.string().regex(/^[\w.:%-]+$/u, 'write a host name or an address, such as 127.0.0.1');
+
+const schema = z.object({
+  CLARION_PORT: port('8787').default(8787),
+  CLARION_HOST: host.default('127.0.0.1'),
+  CLARION_METRICS_PORT: port('9464').optional(),
+  CLARION_METRICS_HOST: host.default('127.0.0.1'),
   CLARION_BASE_URL: z
     .string()
     .refine(isBaseUrl, 'write the address that browsers use, such as https://privacy.example.com')
@@ -64,10 +71,10 @@ export const readEnvironment = (
     const [issue] = result.error.issues;
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}.`);
   }
-  const { CLARION_PORT: port, CLARION_HOST: host, ...rest } = result.data;
+  const { data: rest } = result;
   return {
-    port,
-    host,
+    port: rest.CLARION_PORT,
+    host: rest.CLARION_HOST,
     baseUrl: rest.CLARION_BASE_URL,
     dataFolder: resolve(folder, rest.CLARION_DATA),
     database: rest.CLARION_DATABASE,
@@ -75,6 +82,8 @@ export const readEnvironment = (
     configNamed: rest.CLARION_CONFIG !== undefined,
     logLevel: rest.CLARION_LOG,
     smtp: rest.CLARION_SMTP,
+    metricsPort: rest.CLARION_METRICS_PORT,
+    metricsHost: rest.CLARION_METRICS_HOST,
   };
 };
 

@@ -11,7 +11,7 @@ import type { Env } from './problems.ts';
 import { withoutMessage } from './request-log.ts';
 
 /** Seconds after which a client may try again. */
-const RETRY_AFTER = '5';
+export const RETRY_AFTER = '5';
 
 /** Answers what was thrown: as a page to a person who posted a form, as a problem to all others. */
 export const answerErrors =

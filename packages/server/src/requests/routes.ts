@@ -90,7 +90,8 @@ const check = (
   { notices, sites }: Intake,
 ): { readonly checked: CheckedRequest } | { readonly problem: HttpProblem } => {
   if ('errors' in read) return { problem: invalid(read.errors) };
-  const { filling: _, ...request } = read.value;
+  const request = { ...read.value };
+  delete request.filling;
   const result = checkRequest(request, notices, sites);
   return 'refusal' in result
     ? { problem: new HttpProblem(result.refusal.code, result.refusal.errors) }

@@ -11,6 +11,7 @@ import type { Env } from '../http/problems.ts';
 import { validate } from '../http/validation.ts';
 import { requireIntegrationKey } from '../integration-keys/require-integration-key.ts';
 import type { Notices } from '../notices/notices.ts';
+import type { Measures } from '../observe/measures.ts';
 import type { Storage } from '../storage/storage.ts';
 import { IDENTIFIER_KINDS } from '../suppression/identifier.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
@@ -27,6 +28,7 @@ export interface ScreeningParts {
   readonly clock: Clock;
   readonly keys: SuppressionKeys;
   readonly notices: Notices;
+  readonly measures?: Measures | undefined;
 }
 
 /** Contacts that are judged before other calls get their turn. */
@@ -42,7 +44,7 @@ export const screeningRoutes = (parts: ScreeningParts): Hono<Env> =>
     return c.json(await screenContacts(result.value, parts), 200, { 'Cache-Control': 'no-store' });
   });
 
-const screenContacts = async ({ contacts, country = 'GB', ...purpose }: ScreenRequest, { storage, keys, notices }: ScreeningParts): Promise<ScreenResult> => {
+const screenContacts = async ({ contacts, country = 'GB', ...purpose }: ScreenRequest, { storage, keys, notices, measures }: ScreeningParts): Promise<ScreenResult> => {
   const { figures } = notices.current;
   const companies = figures.companies.map(({ id }) => id);
   if (purpose.company !== undefined && !companies.includes(purpose.company))
@@ -55,6 +57,7 @@ const screenContacts = async ({ contacts, country = 'GB', ...purpose }: ScreenRe
     verdicts.push(...(await screenPeople(people, purpose, { keys, suppression: storage.suppression })));
     await new Promise((resolve) => setImmediate(resolve));
   }
+  for (const [decision, found] of Map.groupBy(verdicts, (verdict) => verdict.decision)) measures?.screened(decision, found.length);
   return { contacts: verdicts.map((verdict) => ({ decision: verdict.decision, why: why(verdict), ...heldParts(verdict, figures) })) };
 };
 

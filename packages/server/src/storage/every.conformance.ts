@@ -1,4 +1,5 @@
 import type { TestContext } from 'node:test';
+import { censusConformance } from './census.conformance.ts';
 import { choresConformance } from './chores.conformance.ts';
 import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
@@ -27,4 +28,5 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   requestLifeConformance(name, open);
   choresConformance(name, open);
   keepingConformance(name, open);
+  censusConformance(name, open);
 };

@@ -4,6 +4,7 @@ import type { ChoreStore } from '../chores/chore-store.ts';
 import type { IdempotencyStore } from '../http/idempotency-store.ts';
 import type { IntegrationKeyReader, IntegrationKeyStore } from '../integration-keys/integration-key-store.ts';
 import type { NoticeReader, NoticeStore } from '../notices/notice-store.ts';
+import type { CensusReader } from '../observe/census-store.ts';
 import type { OutboxReader, OutboxStore } from '../outbox/outbox-store.ts';
 import type { PersonReader, PersonStore } from '../people/person-store.ts';
 import type { PreferenceReader, PreferenceStore } from '../preferences/preference-store.ts';
@@ -46,6 +47,7 @@ export interface Storage {
   readonly webhooks: WebhookReader;
   readonly receiptKeys: ReceiptKeyReader;
   readonly people: PersonReader;
+  readonly census: CensusReader;
   /**
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores. Where the

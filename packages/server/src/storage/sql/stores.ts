@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Storage, TransactionStores } from '../storage.ts';
 import { acknowledgementRows } from './acknowledgement-rows.ts';
 import { auditRows } from './audit-rows.ts';
+import { censusRows } from './census-rows.ts';
 import { choreRows } from './chore-rows.ts';
 import { idempotencyRows } from './idempotency-rows.ts';
 import { integrationKeyRows } from './integration-key-rows.ts';
@@ -35,4 +36,5 @@ export const sqlStores = (db: Kysely<Tables>): Stores => ({
   secrets: secretRows(db),
   webhooks: webhookRows(db),
   notices: noticeRows(db),
+  census: censusRows(db),
 });
