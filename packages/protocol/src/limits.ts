@@ -35,8 +35,6 @@ export const LIMITS = {
   /** Earlier changes that a person is shown. */
   preferenceHistory: 20,
   locale: 35,
-  /** A week: a form may stay open. */
-  fillingSeconds: 604_800,
   idempotencyKey: 128,
   /** Bytes of a whole body. */
   body: 65_536,

@@ -71,6 +71,9 @@ export const representativeSchema = z
   })
   .meta({ id: 'Representative', description: 'Who asks on behalf of the subject, and by what authority.' });
 
+/** Seconds: a form may stay open that long. */
+const A_WEEK = 604_800;
+
 /** What a person asks for. No channels, or no companies, means all of them. */
 export const requestSchema = z
   .strictObject({
@@ -87,7 +90,7 @@ export const requestSchema = z
     representative: representativeSchema.optional(),
     locale: line(LIMITS.locale).regex(PATTERNS.locale, 'Give a language tag such as en-GB.').optional(),
     filling: z
-      .strictObject({ seconds: z.int().min(0).max(LIMITS.fillingSeconds) })
+      .strictObject({ seconds: z.int().min(0).max(A_WEEK) })
       .optional()
       .meta({ description: 'For how long a form was on the page before it was sent. The team looks at a request that was quicker than people are; it is taken all the same.' }),
   })
