@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, LIMITS, PATTERNS } from './limits.ts';
+import { receiptSchema } from './receipt.ts';
 import { channels, id, line, reachedBy } from './request.ts';
 
 const key = z.string().regex(PATTERNS.idempotencyKey, 'Give 8 to 128 printable ASCII characters, such as a UUID.').optional().meta({
@@ -39,6 +40,7 @@ export const acknowledgementReceiptSchema = z
     acknowledged: z.boolean(),
     refuses: z.array(z.enum(CHANNELS)),
     objection: z.string().regex(PATTERNS.reference).optional().meta({ description: 'The reference of the objection that the refusals made.' }),
+    receipt: receiptSchema.optional().meta({ description: 'Its signed receipt, in the first answer alone: it is kept nowhere.' }),
   })
   .meta({ id: 'AcknowledgementReceipt', description: 'The answer to an acknowledgement that was recorded.' });
 

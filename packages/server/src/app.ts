@@ -87,7 +87,7 @@ export const createApp = ({ storage, clock, random, notices, keys, links, signRe
   const gate = limits && { limits: createLimits(limits, random), leastSeconds: limits.leastSeconds };
   const taking = { clock, random, keys, notices, sites, idempotency, gate };
   app.route('/', statusRoutes({ ...taking, storage, baseUrl, sendsMail: sendsMail && baseUrl !== '' }));
-  app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl, gate }));
+  app.route('/', acknowledgementRoutes({ clock, random, keys, notices, links, receipts, sites: config.sites, idempotency, sendsMail, baseUrl: config.baseUrl, gate }));
   app.route('/', jwksRoutes(storage));
   app.route('/', receiptCheckRoutes({ storage, notices, script: builtReceiptScript() }));
   const mailLinks = { baseUrl, days: config.linkDays ?? LINK_DAYS };

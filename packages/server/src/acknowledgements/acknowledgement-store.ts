@@ -13,7 +13,7 @@ export type AcknowledgementSource = 'page' | 'backend';
 
 /** A record with the fields of ISO/IEC TS 27560, for an event that is no consent. It holds no contact detail. */
 export interface StoredAcknowledgement
-  extends Omit<Acknowledgement, 'subject' | 'key' | 'refuses'>, AcknowledgementReceipt {
+  extends Omit<Acknowledgement, 'subject' | 'key' | 'refuses'>, Omit<AcknowledgementReceipt, 'receipt'> {
   readonly source: AcknowledgementSource;
   readonly by: readonly AcknowledgedBy[];
 }

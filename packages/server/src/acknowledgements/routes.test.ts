@@ -8,6 +8,7 @@ import type { StartedApp } from '../app.fixture.ts';
 import { createApp } from '../app.ts';
 import { findBreak } from '../audit/chain.ts';
 import { noticesOf } from '../notices/notices.ts';
+import { judgeReceipt } from '../receipts/judge-receipt.ts';
 import type { Storage } from '../storage/storage.ts';
 import { decide } from '../suppression/decide.ts';
 import { identify } from '../suppression/identify.ts';
@@ -60,6 +61,9 @@ describe('POST /v1/acknowledgements', () => {
     const receipt = acknowledgementReceiptSchema.parse(await (await post(app, ['refuses', 'email'], ['refuses', 'phone'], ['email', 'jo@example.com'], ['phone', '020 7946 0000'])).json());
     const [objection] = await storedIn(storage);
     assert.deepEqual([objection?.right, objection?.channels, objection?.reference], ['objection', ['email', 'phone'], receipt.objection]);
+    assert.equal(receipt.receipt?.reference, receipt.objection);
+    const judgement = await judgeReceipt(JSON.stringify(receipt.receipt), await storage.receiptKeys.list(), { kind: 'email', canonical: 'jo@example.com' });
+    assert.deepEqual([judgement.kind, 'person' in judgement && judgement.person], ['genuine', 'same']);
     assert.equal(await isHeld(storage, { email: ' JO@example.com' }, 'email'), true);
     assert.equal(await isHeld(storage, { phone: '+44 20 7946 0000' }, 'phone'), true);
     assert.equal(await isHeld(storage, { email: 'jo@example.com' }, 'post'), false);
@@ -77,7 +81,11 @@ describe('POST /v1/acknowledgements', () => {
     const first = await (await post(app, ['refuses', 'email'], ['email', 'jo@example.com'])).json();
     const again = await (await post(app, ['refuses', 'email'], ['email', 'jo@example.com'])).json();
     const byHost = await (await send(app, { ...JSON_BODY, key: 'one-press-of-a-button', refuses: ['email'], subject: { email: 'jo@example.com' } })).json();
-    assert.deepEqual([again, byHost], [first, first]);
+    assert.deepEqual(again, first);
+    // The signed receipt is kept nowhere but in the answer of the first.
+    const { receipt, ...kept } = acknowledgementReceiptSchema.parse(first);
+    assert.ok(receipt?.signature);
+    assert.deepEqual(byHost, kept);
     assert.equal((await listed(storage)).length, 1);
     assert.equal((await storedIn(storage)).length, 1);
   });

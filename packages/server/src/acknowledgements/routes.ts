@@ -15,6 +15,8 @@ import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/problems.ts';
 import type { Notices } from '../notices/notices.ts';
 import { answerPage } from '../pages/page.ts';
+import { newReceipt } from '../requests/new-receipt.ts';
+import type { ReceiptSigning } from '../requests/new-receipt.ts';
 import type { Random } from '../requests/reference.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
@@ -23,7 +25,7 @@ import { checkAcknowledgement } from './check-acknowledgement.ts';
 import type { CheckedAcknowledgement } from './check-acknowledgement.ts';
 import { readAcknowledgement, readFormAcknowledgement } from './read-acknowledgement.ts';
 import type { ReadAcknowledgement } from './read-acknowledgement.ts';
-import { takeAcknowledgement } from './take-acknowledgement.ts';
+import { objectionIn, takeAcknowledgement } from './take-acknowledgement.ts';
 import type { Recording } from './take-acknowledgement.ts';
 
 export interface AcknowledgementParts {
@@ -32,6 +34,7 @@ export interface AcknowledgementParts {
   readonly keys: SuppressionKeys;
   readonly notices: Notices;
   readonly links: Links;
+  readonly receipts: ReceiptSigning;
   readonly sites: readonly Site[];
   readonly idempotency: Idempotency;
   readonly sendsMail: boolean;
@@ -61,7 +64,7 @@ const record = async (c: Context<Env>, parts: AcknowledgementParts): Promise<Ans
     const checked = check(readAcknowledgement(parseJson(decodeUtf8(body))), parts);
     // It comes from the backend of a site, for all of its visitors.
     await parts.gate?.limits.site(checked.acknowledgement.site);
-    return parts.idempotency.once({ key, body, whenInFlight: 'refuse' }, take(checked, 'backend', parts));
+    return parts.idempotency.once({ key, body, whenInFlight: 'refuse' }, await take(checked, 'backend', parts));
   }
   await parts.gate?.limits.address(c);
   const fields = await readFormFields(body, kind, c.req.header('content-type') ?? '');
@@ -69,7 +72,7 @@ const record = async (c: Context<Env>, parts: AcknowledgementParts): Promise<Ans
   await parts.gate?.limits.site(checked.acknowledgement.site);
   const text = JSON.stringify(fields);
   const key = keyOfForm('acknowledgement', checked.acknowledgement.key, text);
-  return parts.idempotency.once({ key, body: text, whenInFlight: 'wait' }, take(checked, 'page', parts));
+  return parts.idempotency.once({ key, body: text, whenInFlight: 'wait' }, await take(checked, 'page', parts));
 };
 
 const check = (read: ReadAcknowledgement, { notices, sites }: AcknowledgementParts): CheckedAcknowledgement => {
@@ -79,10 +82,14 @@ const check = (read: ReadAcknowledgement, { notices, sites }: AcknowledgementPar
   return result.checked;
 };
 
-const take =
-  (checked: CheckedAcknowledgement, source: Recording['source'], { clock, random, keys, links, sendsMail, baseUrl }: AcknowledgementParts) =>
-  async (stores: TransactionStores): Promise<Answer> => {
-    const mail = sendsMail && baseUrl !== undefined ? { links, baseUrl } : undefined;
-    const receipt = await takeAcknowledgement(checked, { now: clock(), random, keys, source, mail }, stores);
-    return { status: 201, body: JSON.stringify(receipt) };
-  };
+/** The work of a transaction; the receipt of what was refused is signed by now. */
+const take = async (checked: CheckedAcknowledgement, source: Recording['source'], { clock, random, keys, links, receipts, sendsMail, baseUrl }: AcknowledgementParts) => {
+  const now = clock();
+  const objection = objectionIn(checked);
+  const receipt = objection && (await newReceipt(objection, { ...receipts, now, random }));
+  const mail = sendsMail && baseUrl !== undefined ? { links, baseUrl } : undefined;
+  return async (stores: TransactionStores): Promise<Answer> => ({
+    status: 201,
+    body: JSON.stringify(await takeAcknowledgement(checked, { now, random, keys, source, mail, receipt }, stores)),
+  });
+};

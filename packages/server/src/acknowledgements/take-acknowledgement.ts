@@ -1,7 +1,8 @@
-import type { AcknowledgementReceipt } from '@clarion-privacy/protocol';
+import type { Acknowledgement, AcknowledgementReceipt } from '@clarion-privacy/protocol';
 import { chain } from '../audit/chain.ts';
 import { MAIL_WINDOW, mailboxOf, queueMailOnce } from '../outbox/queue-mail.ts';
 import { newReference } from '../requests/reference.ts';
+import type { CheckedRequest } from '../requests/check-request.ts';
 import { takeRequest } from '../requests/take-request.ts';
 import type { Taking } from '../requests/take-request.ts';
 import type { TransactionStores } from '../storage/storage.ts';
@@ -18,33 +19,34 @@ export interface Recording extends Taking {
   readonly mail: MailParts | undefined;
 }
 
+/** The objection that refusals are; none where nothing was refused, or nobody can be recognised. */
+export const objectionIn = ({ acknowledgement, notice, identifiers }: CheckedAcknowledgement): CheckedRequest | undefined => {
+  const { subject = {}, refuses = [], noticeVersion, site, language } = acknowledgement;
+  if (refuses.length === 0 || identifiers.length === 0) return undefined;
+  return { request: { right: 'objection', subject, channels: refuses, noticeVersion, locale: language, ...(site !== undefined && { site }) }, notice, identifiers };
+};
+
 /**
  * Records an acknowledgement. What the person refused is an objection from this moment (Art 21(3), PECR reg 22(3)); the
  * record itself is no consent and permits nothing.
  */
 export const takeAcknowledgement = async (
-  { acknowledgement, notice, identifiers }: CheckedAcknowledgement,
+  checked: CheckedAcknowledgement,
   recording: Recording,
   stores: TransactionStores,
 ): Promise<AcknowledgementReceipt> => {
   const { now, random, keys, source, mail } = recording;
-  const { subject = {}, key, refuses = [], ...rest } = acknowledgement;
+  const { acknowledgement, notice, identifiers } = checked;
+  const { key, refuses = [] } = acknowledgement;
   const hashes = key === undefined ? [] : hashesOfKey(key, keys);
   // The page and its host may both tell of the same press of a button.
   const earlier = hashes.length > 0 ? await stores.acknowledgements.findByKey(hashes) : undefined;
   if (earlier) return receiptOf(earlier);
 
-  const { noticeVersion, site, language } = rest;
-  const objects = refuses.length > 0 && identifiers.length > 0;
-  const objection = objects
-    ? await takeRequest(
-        { request: { right: 'objection', subject, channels: refuses, noticeVersion, locale: language, ...(site !== undefined && { site }) }, notice, identifiers },
-        recording,
-        stores,
-      )
-    : undefined;
+  const refusal = objectionIn(checked);
+  const objection = refusal && (await takeRequest(refusal, recording, stores));
   const record: StoredAcknowledgement = {
-    ...rest,
+    ...aboutNotice(acknowledgement),
     refuses: [...refuses],
     reference: newReference(random),
     receivedAt: now.toISOString(),
@@ -57,8 +59,10 @@ export const takeAcknowledgement = async (
   const email = identifiers.find(({ kind }) => kind === 'email')?.canonical;
   if (mail && email !== undefined)
     await queueMailOnce(acknowledgementMail(email, record, notice, mail), { now, within: MAIL_WINDOW, address: mailboxOf(email), keys }, stores);
-  return receiptOf(record);
+  return { ...receiptOf(record), ...(objection?.signature !== undefined && { receipt: objection }) };
 };
+
+const aboutNotice = ({ subject: _, key: __, refuses: ___, ...about }: Acknowledgement) => about;
 
 const receiptOf = ({ reference, receivedAt, noticeVersion, acknowledged, refuses, objection }: StoredAcknowledgement): AcknowledgementReceipt => ({
   reference,

@@ -18,8 +18,8 @@ export const receipt: Command = {
   summary: 'check a receipt, and say what it proves',
   help: `Usage: clarion-privacy receipt verify FILE [options]
 
-Checks a receipt as a person downloaded it (JSON, or its signature alone), and says what it proves and what
-not. Exit code 0 when it is genuine, and given to the person named, where one is; otherwise 1.
+Checks a receipt as a person downloaded it (JSON, text, or its signature alone), and says what it proves and
+what not. Exit code 0 when it is genuine, and given to the person named, where one is; otherwise 1.
 
 Options:
   --email ADDRESS   also check that it was given to this person; or by

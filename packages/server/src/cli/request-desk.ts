@@ -1,8 +1,15 @@
+import { openReceiptKey } from '../keys/receipt-key-file.ts';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
+import type { Config } from '../config/schema.ts';
 import { versionsBefore } from '../config/notice-named.ts';
+import { LINK_DAYS } from '../confirmation/confirming.ts';
+import type { LinkDays } from '../confirmation/confirming.ts';
 import { noticesOf } from '../notices/notices.ts';
+import { publishKey } from '../receipts/publish-key.ts';
+import { receiptSigner } from '../receipts/sign-receipt.ts';
 import { StepRefused } from '../requests/change-request.ts';
 import type { Change } from '../requests/change-request.ts';
+import type { ReceiptSigning } from '../requests/new-receipt.ts';
 import type { Actor } from '../requests/request-store.ts';
 import { takeStep } from '../requests/take-step.ts';
 import { CommandError, UsageError, type Terminal } from './command.ts';
@@ -19,11 +26,23 @@ const openDesk = async (terminal: Terminal) => {
   const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds(), { random, now: clock });
   const baseUrl = environment.baseUrl ?? `http://localhost:${environment.port}`;
   return {
-    ...{ storage, keys, clock, random, baseUrl, variables },
-    sites: 'config' in settings ? (settings.config as { readonly sites: readonly { readonly id: string }[] }).sites : [],
+    ...{ storage, keys, clock, random, baseUrl, variables, dataFolder: environment.dataFolder },
+    ...configured(settings),
     notices: noticesOf(notice, ...versionsBefore(notice)),
     sendsMail: environment.smtp !== undefined,
   };
+};
+
+const configured = (settings: object): { readonly sites: readonly { readonly id: string }[]; readonly linkDays: LinkDays } => {
+  const { sites, links } = 'config' in settings ? (settings.config as Config) : { sites: [], links: LINK_DAYS };
+  return { sites, linkDays: links };
+};
+
+/** Who signs for this server; the key is public before anything is signed under it. */
+export const signingAt = async ({ storage, dataFolder, baseUrl, clock, random }: Desk): Promise<ReceiptSigning> => {
+  const key = openReceiptKey(dataFolder, { random, now: clock });
+  await storage.transaction((stores) => publishKey(key.value, clock(), stores));
+  return { sign: receiptSigner(key), issuer: baseUrl };
 };
 
 /** Opens the data of the server, and closes it whatever happens. */

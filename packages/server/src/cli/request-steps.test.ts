@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { temporaryFolder } from '../app.fixture.ts';
 import { findBreak } from '../audit/chain.ts';
+import { judgeReceipt } from '../receipts/judge-receipt.ts';
+import { canonicalPostal } from '../suppression/canonical-postal.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import { run } from './run.ts';
 
@@ -38,7 +41,7 @@ const team = async (t: TestContext, { smtp = 'smtp://localhost:2525' }: { smtp?:
     }
   };
   const take = async (...words: string[]) => (await requests('take', '--way', 'phone', '--by', 'Sam Field', ...words)).stdout.trim();
-  return { requests, take, inside, time };
+  return { requests, take, inside, time, folder };
 };
 
 const BY = ['--by', 'Sam Field'] as const;
@@ -52,13 +55,27 @@ describe('clarion-privacy requests take', () => {
       const { request, steps, entries, mails } = await inside(async (storage) => ({
         request: await storage.requests.find(stdout.trim()),
         steps: await storage.requests.stepsOf(stdout.trim()),
-        entries: (await Array.fromAsync(storage.audit.list())).map(({ details }) => (JSON.parse(details) as { suppressionEntries: number }).suppressionEntries),
+        entries: (await Array.fromAsync(storage.audit.list())).filter(({ event }) => event === 'request.received').map(({ details }) => (JSON.parse(details) as { suppressionEntries: number }).suppressionEntries),
         mails: await storage.outbox.size(),
       }));
       assert.deepEqual([request?.way, request?.promisedBy, request?.dueBy], [way, '2026-12-20', '2026-12-20']);
       assert.deepEqual(steps.map(({ step, by }) => [step, by]), [['receive', { who: 'team', name: 'Sam Field' }]]);
       assert.deepEqual([entries, mails], [[1], 1]);
     });
+
+  it('gives a signed receipt into a new file, for the person whom no page gave one, and takes nothing where it has no place', async (t) => {
+    const { requests, inside, folder } = await team(t);
+    const file = join(folder, 'receipt.json');
+    const words = ['take', '--right', 'erasure', '--postal', '1 High Street\nLondon', '--way', 'post', '--received', '2026-11-20', '--receipt', file, ...BY];
+    const { code, stdout, told } = await requests(...words);
+    assert.equal(code, 0, told);
+    const judgement = await inside(async ({ receiptKeys }) => judgeReceipt(readFileSync(file, 'utf8'), await receiptKeys.list(), { kind: 'postal', canonical: canonicalPostal('1 high street, london')! }));
+    assert.ok(judgement.kind === 'genuine');
+    assert.deepEqual([judgement.person, judgement.claims.reference, judgement.claims.dueBy], ['same', stdout.trim(), '2026-12-20']);
+    const again = await requests(...words);
+    assert.deepEqual([again.code, (await inside(({ requests: kept }) => Array.fromAsync(kept.list()))).length], [1, 1]);
+    assert.match(again.told, /name a new file/u);
+  });
 
   it('refuses a day that is to come, a way that is none, and a request of nobody', async (t) => {
     const { requests } = await team(t);
@@ -104,7 +121,7 @@ describe('clarion-privacy requests, step by step', () => {
       'extended Sam Field',
       'fulfilled Kim West',
     ]);
-    assert.equal(audit.length, 6);
+    assert.deepEqual(audit.map(({ event }) => event), ['receipt-key.published', 'request.received', ...new Array<string>(5).fill('request.changed')]);
     assert.equal(broken, undefined);
     assert.doesNotMatch(JSON.stringify(audit), /Sam|Kim|Jo |jo@|bundle|bill/u);
     assert.equal(mails, 4);

@@ -27,6 +27,7 @@ export const requests: Command = {
        clarion-privacy requests take --right RIGHT --way call|phone|post|email --by NAME
                                      [--received DATE] [--name, --email, --phone, --postal TEXT]
                                      [--channels, --companies LIST] [--site ID] [--message TEXT]
+                                     [--receipt FILE]
 
 Each step is somebody's: its name, its time and what was written go into the history of the request, the step
 itself into the audit trail. The person is told by mail where they gave an email address.

@@ -40,9 +40,9 @@ ${words ? verdictBlock(words) : ''}
 <p>Every receipt is signed. Here you see whether one is genuine, and what it proves. <span data-without-scripts>Nothing that you give is kept.</span> <span data-with-scripts hidden>Your browser checks it: the receipt does not leave your device.</span></p>
 <form method="post" action="${RECEIPT_PATH}" enctype="multipart/form-data" novalidate data-checks data-keys="${JWKS_PATH}" data-language="${figures.language}" data-time-zone="${figures.timeZone}">
 <div class="field">
-<label for="${RECEIPT_FILE}">The file that you downloaded as JSON</label>
+<label for="${RECEIPT_FILE}">The file that you downloaded</label>
 <p class="hint" id="${RECEIPT_FILE}-hint" data-with-scripts hidden>Choose it, or drop it anywhere on this page.</p>
-<input type="file" id="${RECEIPT_FILE}" name="${RECEIPT_FILE}" aria-describedby="${RECEIPT_FILE}-hint" accept=".json,application/json">
+<input type="file" id="${RECEIPT_FILE}" name="${RECEIPT_FILE}" aria-describedby="${RECEIPT_FILE}-hint" accept=".json,.txt,application/json,text/plain">
 </div>
 ${textField(state, { name: RECEIPT_TEXT, label: 'Or its text', hint: 'Paste all of it, or the signature alone.', rows: 6, limit: LIMITS.body })}
 <details ${CONTACT_FIELDS.some((name) => fields.some(([each, value]) => each === name && value !== '')) ? 'open' : ''}>

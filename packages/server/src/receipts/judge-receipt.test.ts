@@ -27,6 +27,23 @@ describe('the check of a receipt', () => {
     }
   });
 
+  it('reads the text that was downloaded by the signature in it, as a mail program broke it too, and says what only a reader can compare', async (t) => {
+    const { signature = '', ...receipt } = await given(t);
+    const text = `Receipt for an objection to marketing\r\n\r\nReference: ${receipt.reference}\r\nPrivacy notice: version ${receipt.noticeVersion}\r\n\r\nSignature, by which anyone can check this receipt:\r\n`;
+    const broken = signature.replace(/.{76}/gu, '$&\r\n');
+    for (const whole of [`${text}${signature}\r\n`, `${text}${broken}\r\n\r\n--\r\nSent from afar\r\n`]) {
+      const { verdict, proves, provesNot } = await words(whole, KEYS);
+      assert.match(verdict, /signature in this receipt is genuine/u);
+      assert.match(proves.join(' '), new RegExp(`${receipt.reference}: objection`, 'u'));
+      assert.match(provesNot.join(' '), /other words of the file/u);
+    }
+    const { verdict, proves } = await words(`${text.replace(receipt.reference, 'AAAA-AAAA-AAAA')}${signature}`, KEYS);
+    assert.match(verdict, /changed after it was signed/u);
+    assert.deepEqual(proves, [`reference says something else; what was signed is ${receipt.reference}.`]);
+    assert.equal((await judgeReceipt(`${text}${signature.slice(0, -4)}AAAA`, KEYS)).kind, 'broken');
+    assert.equal((await judgeReceipt(text, KEYS)).kind, 'no-receipt');
+  });
+
   it('tells the person whose details are bound from any other, under any spelling', async (t) => {
     const text = JSON.stringify(await given(t));
     const answerFor = async (subject: object) => {

@@ -22,7 +22,7 @@ const PERSON: Readonly<Record<PersonAnswer, string>> = {
 export const wordsOfJudgement = (judgement: Judgement, { language, timeZone }: Pick<NoticeFigures, 'language' | 'timeZone'>): JudgementWords => {
   switch (judgement.kind) {
     case 'no-receipt':
-      return { verdict: 'This is no receipt: use the JSON file that was downloaded, as it is.', proves: [], provesNot: [] };
+      return { verdict: 'This is no receipt: use the file that was downloaded, as it is.', proves: [], provesNot: [] };
     case 'unsigned':
       return { verdict: 'This receipt bears no signature, and proves nothing by itself.', proves: [], provesNot: [] };
     case 'unknown-key':
@@ -36,10 +36,10 @@ export const wordsOfJudgement = (judgement: Judgement, { language, timeZone }: P
         provesNot: [],
       };
     case 'genuine': {
-      const { claims, person } = judgement;
+      const { claims, person, words } = judgement;
       const date = (civil: string): string => dateInWords(civil, language);
       return {
-        verdict: 'This receipt is genuine, and nothing in it was changed.',
+        verdict: words ? 'The signature in this receipt is genuine. What it says is below.' : 'This receipt is genuine, and nothing in it was changed.',
         proves: [
           `A request was taken on ${date(civilDateIn(claims.receivedAt, timeZone))}, under the reference ${claims.reference}: ${claims.right}.`,
           `It was asked for ${claims.channels?.join(', ') ?? 'every channel'}, of ${claims.companies?.join(', ') ?? 'every company'}.`,
@@ -47,7 +47,11 @@ export const wordsOfJudgement = (judgement: Judgement, { language, timeZone }: P
           `It was made under version ${claims.noticeVersion} of the privacy notice, whose text has the hash ${claims.noticeHash}.`,
           ...(person === 'same' ? ['It was given to the person whose details you gave.'] : []),
         ],
-        provesNot: [...(PERSON[person] === '' ? [] : [PERSON[person]]), 'What became of the request since, nor that whoever holds this file made it.'],
+        provesNot: [
+          ...(words ? ['That the other words of the file are those that were given: compare them with the above.'] : []),
+          ...(PERSON[person] === '' ? [] : [PERSON[person]]),
+          'What became of the request since, nor that whoever holds this file made it.',
+        ],
       };
     }
   }

@@ -56,6 +56,7 @@ export const conductMessages = {
     notice: 'Privacy notice',
     version: (version: string): string => `version ${version}`,
     contact: 'Contact',
+    signature: 'Signature, by which anyone can check this receipt',
   },
   ready: {
     heading: 'Your message is ready to send',

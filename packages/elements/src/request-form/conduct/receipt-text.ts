@@ -25,5 +25,7 @@ export function receiptText({ receipt, request, later, figures }: ConfirmationVi
     contact.phone,
     ...contact.post,
     '',
+    // One line, by which anyone can check the receipt, and see what it proves.
+    ...(receipt.signature ? [`${words.receipt.signature}:`, receipt.signature, ''] : []),
   ].join('\n');
 }

@@ -5,8 +5,8 @@ import { act, focusReaches, has, input, named, press, says, shown, status, text 
 import { receipt, Rehearsal, taken } from '../rehearsal.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 
-const accepted = async (): Promise<[ClarionRequestForm, Rehearsal]> => {
-  const rehearsal = new Rehearsal(taken);
+const accepted = async (answer = taken): Promise<[ClarionRequestForm, Rehearsal]> => {
+  const rehearsal = new Rehearsal(answer);
   const form = await fixture<ClarionRequestForm>(
     html`<clarion-request-form endpoint="https://privacy.example.com" .surroundings=${rehearsal}></clarion-request-form>`,
   );
@@ -55,6 +55,15 @@ describe('The receipt', () => {
     expect(content).to.match(/Date promised by our notice: Saturday,? 3 October 2026/);
     expect(content).to.match(/Date set by law: Monday,? 5 October 2026/);
     expect(content).not.to.contain('ada@example.com');
+  });
+
+  it('bears its signature in the last line of the text, so that this file can be checked too', async () => {
+    const signature = `eyJ${'a'.repeat(40)}.${'b'.repeat(800)}.${'c'.repeat(86)}`;
+    const [form] = await accepted(() => Response.json({ ...receipt, signature }, { status: 201 }));
+    const [, content] = await contentOf(form, 'Download as text');
+    expect(content.trimEnd().split('\n').slice(-2)).to.deep.equal(['Signature, by which anyone can check this receipt:', signature]);
+    const [unsigned] = await accepted();
+    expect((await contentOf(unsigned, 'Download as text'))[1]).not.to.contain('Signature');
   });
 
   it('can be kept as the JSON that the server gave', async () => {

@@ -129,6 +129,7 @@ export const conductStyles = css`
   }
   pre {
     font: inherit;
+    overflow-wrap: anywhere;
   }
   @media print {
     .buttons,
