@@ -22,7 +22,7 @@ export const sendBundle = async (request: StoredRequest, { now, random, keys, no
   await stores.secrets.remove([reference], 'bundle');
   const token = await issueSecret({ purpose: 'bundle', reference, expiresAt }, { now, random }, stores);
   const { figures } = notices.find(request.noticeVersion) ?? notices.current;
-  await queueMail(bundleMail(request, { address, url: `${mailLinks.baseUrl}/b/${token}`, expiresAt, figures }), now, stores, due);
+  await queueMail(bundleMail(request, { address, url: `${mailLinks.baseUrl}/b/${token}`, expiresAt, figures }), now, stores, { dueAt: due });
 };
 
 const bundleMail = (

@@ -27,11 +27,12 @@ export const askConfirmation = async (request: StoredRequest, { now, random, key
   const address = confirmedAt(request);
   if (address === undefined) return;
   const due = await bookMail('confirm', address, { now, keys }, stores);
-  if (due === undefined) return;
-  const expiresAt = daysAfter(due, mailLinks.days.confirm);
+  // Where a mail waits for its hour already, all is done as if this one went out, and it is taken out again: the time tells nothing.
+  const isMeant = due !== undefined;
+  const expiresAt = daysAfter(due ?? now.toISOString(), mailLinks.days.confirm);
   const { reference } = request;
   const token = await issueSecret({ purpose: 'confirm', reference, expiresAt }, { now, random }, stores);
   const status = await issueSecret({ purpose: 'status', reference }, { now, random }, stores);
   const { figures } = notices.find(request.noticeVersion) ?? notices.current;
-  await queueMail(confirmMail(request, { address, url: `${mailLinks.baseUrl}/c/${token}`, statusUrl: statusHref(mailLinks.baseUrl, status), expiresAt, figures }), now, stores, due);
+  await queueMail(confirmMail(request, { address, url: `${mailLinks.baseUrl}/c/${token}`, statusUrl: statusHref(mailLinks.baseUrl, status), expiresAt, figures }), now, stores, { dueAt: due, isMeant });
 };

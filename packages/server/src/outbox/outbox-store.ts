@@ -26,8 +26,11 @@ export interface OutboxReader {
 
 /** What a transaction can do to the mail that waits. */
 export interface OutboxStore extends OutboxReader {
-  /** It is due at once unless a later instant is given. */
-  add(mail: Mail, at: string, dueAt?: string): Promise<void>;
+  /**
+   * It is due at once unless a later instant is given. One that is not meant is written and taken out again: it takes as long, so that the
+   * time of an answer does not tell which it was.
+   */
+  add(mail: Mail, at: string, how?: { readonly dueAt?: string | undefined; readonly isMeant?: boolean }): Promise<void>;
   /** Takes what is due by now and lets nobody else take it before `until`, so that several servers send nothing twice. */
   claim(claim: { readonly now: string; readonly until: string; readonly most: number }): Promise<readonly WaitingMail[]>;
   /** Tries again from this instant on. */

@@ -2,7 +2,7 @@ import { LIMITS, PATTERNS } from '@clarion-privacy/protocol';
 import type { TransactionStores } from '../storage/storage.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import { keyedHash } from '../suppression/keyed-hash.ts';
-import type { Mail } from './outbox-store.ts';
+import type { Mail, OutboxStore } from './outbox-store.ts';
 
 const LONGEST_SUBJECT = 200;
 
@@ -12,14 +12,14 @@ export class UnsendableMail extends Error {
 }
 
 /** Puts an email into the outbox, in the transaction of what it is about. */
-export const queueMail = async (mail: Mail, now: Date, { outbox }: Pick<TransactionStores, 'outbox'>, dueAt?: string): Promise<void> => {
+export const queueMail = async (mail: Mail, now: Date, { outbox }: Pick<TransactionStores, 'outbox'>, how: Parameters<OutboxStore['add']>[2] = {}): Promise<void> => {
   checkHeaders(mail);
-  await outbox.add(mail, now.toISOString(), dueAt);
+  await outbox.add(mail, now.toISOString(), how);
 };
 
 /**
- * The same, at most once to one address within so many milliseconds. Nothing tells the caller which it was, so that no
- * answer can.
+ * The same, at most once to one address within so many milliseconds. Nothing tells the caller which it was, and it takes
+ * as long, so that no answer can tell either.
  */
 export const queueMailOnce = async (
   mail: Mail,
@@ -29,7 +29,8 @@ export const queueMailOnce = async (
   checkHeaders(mail);
   const hash = keyedHash(keys.current, `outbox/v1/${mail.kind}`, address);
   const since = new Date(now.getTime() - within).toISOString();
-  if (await stores.outbox.openWindow({ hash, at: now.toISOString(), since })) await queueMail(mail, now, stores);
+  const isMeant = await stores.outbox.openWindow({ hash, at: now.toISOString(), since });
+  await queueMail(mail, now, stores, { isMeant });
 };
 
 /** An address is written to about one thing at most once in this time, whoever asks and however often. */

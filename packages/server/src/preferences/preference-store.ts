@@ -45,8 +45,11 @@ export interface PreferenceReader {
 export interface PreferenceStore extends PreferenceReader {
   /** Takes the place of what is kept under any of these hashes. */
   putTracking(choice: { readonly hash: Buffer; readonly keyId: string; readonly choices: TrackingChoices }, hashes: readonly Buffer[]): Promise<void>;
-  /** Brings what is kept under any of these hashes to the event's own, and keeps so many of the newest. */
-  addEvent(event: StoredEvent, hashes: readonly Buffer[], keep: number): Promise<void>;
+  /**
+   * Brings what is kept under any of these hashes to the event's own, and keeps so many of the newest. One that is not meant is written and
+   * taken out again, which takes as long.
+   */
+  addEvent(event: StoredEvent, hashes: readonly Buffer[], keep: number, isMeant?: boolean): Promise<void>;
   /** Lets the last change be taken back no longer. */
   settle(hashes: readonly Buffer[]): Promise<void>;
   /** Takes out choices and history. */

@@ -16,13 +16,15 @@ export interface Happening extends Pick<StoredEvent, 'at' | 'reference' | 'cause
   readonly before: readonly Statement[];
   readonly after: readonly Statement[];
   /** Left out where the change did not touch it. */
+  /** Left out, it is kept; where it is not, it takes as long. */
+  readonly isKept?: boolean;
   readonly tracking?: { readonly before: TrackingChoices; readonly after: TrackingChoices };
 }
 
 /** Adds a change to the history of an address, with what it can be taken back to. */
 export const recordEvent = async (
   identifier: Identifier,
-  { at, reference, cause, undoes, before, after, tracking }: Happening,
+  { at, reference, cause, undoes, before, after, tracking, isKept = true }: Happening,
   { keys, figures, stores }: { readonly keys: SuppressionKeys; readonly figures: Choosable; readonly stores: Pick<TransactionStores, 'preferences'> },
 ): Promise<void> => {
   const hashes = hashesOf(identifier, keys);
@@ -37,7 +39,7 @@ export const recordEvent = async (
     // A request is not taken back by a button on a page of another change.
     ...(cause !== 'objection' && cause !== 'undo' && { before: { statements: before.map(bare), tracking: tracking?.before ?? choices } }),
   };
-  await stores.preferences.addEvent(event, hashes, KEPT);
+  await stores.preferences.addEvent(event, hashes, KEPT, isKept);
 };
 
 const bare = ({ hash: _, keyId: __, kind: ___, ...rest }: Statement): Omit<Statement, 'hash' | 'keyId' | 'kind'> => rest;

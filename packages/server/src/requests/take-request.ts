@@ -81,9 +81,10 @@ export const takeRequest = async (
     const { before, after } = await say(identifier, { words, saying }, { keys, suppression: stores.suppression });
     // Its address is what a link speaks for: there the person finds what they said elsewhere.
     // Unless it would only say the same again: strangers could push the rest out of the history.
-    const isKept = identifier.kind === 'email' && (after !== before || !(await isLastObjection(identifier, keys, stores)));
-    if (isKept)
-      await recordEvent(identifier, { at, reference, cause: 'objection', before, after }, { keys, figures: notice.figures, stores });
+    if (identifier.kind !== 'email') continue;
+    const isRepeated = await isLastObjection(identifier, keys, stores);
+    const isKept = after !== before || !isRepeated;
+    await recordEvent(identifier, { at, reference, cause: 'objection', before, after, isKept }, { keys, figures: notice.figures, stores });
   }
   if (right === 'objection') {
     const data = { ...(channels && { channels }), ...(companies && { companies }) };

@@ -76,6 +76,21 @@ export const peopleConformance = (name: string, prepare: (t: TestContext) => Pro
       assert.deepEqual(await storage.suppression.keyIds(), ['five', 'four', 'three', 'two']);
     });
 
+    it('takes out at once what is not meant, and leaves the rest as it is', async (t) => {
+      const storage = await opened(t);
+      const mail = { kind: 'a', recipient: 'jo@example.com', subject: 'A', body: 'B' };
+      const event = { hash: hash(1), keyId: 'one', at: AT, reference: 'A', cause: 'preferences' as const, after: { everything: false, stopped: [], tracking: { opens: 'unsaid', clicks: 'unsaid' } as const } };
+      const before = { statements: [], tracking: { opens: 'unsaid', clicks: 'unsaid' } as const };
+      await storage.transaction(async ({ outbox, preferences }) => {
+        await outbox.add(mail, AT);
+        await outbox.add({ ...mail, subject: 'Not meant' }, AT, { isMeant: false });
+        await preferences.addEvent({ ...event, before }, [hash(1)], 1);
+        await preferences.addEvent({ ...event, reference: 'B' }, [hash(1)], 1, false);
+      });
+      assert.equal(await storage.outbox.size(), 1);
+      assert.deepEqual(await storage.preferences.eventsOf([hash(1)], 9), [{ ...event, before }]);
+    });
+
     it('books one mail to an address an hour, and none while one waits for its hour', async (t) => {
       const storage = await opened(t);
       const book = (each: number, at: string) => storage.transaction(({ outbox }) => outbox.book({ hash: hash(each), at, within: 3_600_000 }));
@@ -91,7 +106,7 @@ export const peopleConformance = (name: string, prepare: (t: TestContext) => Pro
       const storage = await opened(t);
       const mail = (recipient: string) => ({ kind: 'a', recipient, subject: 'b', body: 'c' });
       await storage.transaction(async ({ outbox }) => {
-        for (const recipient of ['jo@example.com', 'Jo@example.com', 'al@example.com']) await outbox.add(mail(recipient), AT, '2026-09-04T00:00:00.000Z');
+        for (const recipient of ['jo@example.com', 'Jo@example.com', 'al@example.com']) await outbox.add(mail(recipient), AT, { dueAt: '2026-09-04T00:00:00.000Z' });
       });
       assert.equal(await storage.transaction(({ outbox }) => outbox.removeTo(['jo@example.com', 'Jo@example.com'])), 2);
       assert.equal(await storage.outbox.size(), 1);

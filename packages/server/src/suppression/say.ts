@@ -60,8 +60,8 @@ export const say = async (
     ...{ kind, hash, keyId: keys.current.id, channel, company, list, effect, turn },
   });
   const after = sayAll(before, words, make);
-  if (after !== before && before.length === 0) await suppression.put(after);
-  else if (after !== before) await replace(identifier, after, { keys, suppression });
+  // Also where nothing was said before, or nothing new now: the time of an answer does not tell who is known here.
+  await replace(identifier, after, { keys, suppression });
   return { before, after };
 };
 

@@ -2,6 +2,9 @@ import type { Kysely, Selectable } from 'kysely';
 import type { OutboxStore, WaitingMail } from '../../outbox/outbox-store.ts';
 import type { OutboxTable, Tables } from './tables.ts';
 
+/** The id of no row. */
+const NONE = -1;
+
 /** Mail that waits, in a table. */
 export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
   async size() {
@@ -11,8 +14,11 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
       .executeTakeFirstOrThrow();
     return Number(count);
   },
-  async add({ kind, recipient, subject, body, html = '' }, at, dueAt = at) {
-    await db.insertInto('outbox').values({ kind, recipient, subject, body, html, created_at: at, due_at: dueAt, attempts: 0 }).execute();
+  async add({ kind, recipient, subject, body, html = '' }, at, { dueAt = at, isMeant = true } = {}) {
+    const mail = { kind, recipient, subject, body, html, created_at: at, due_at: dueAt, attempts: 0 };
+    const { id } = await db.insertInto('outbox').values(mail).returning('id').executeTakeFirstOrThrow();
+    // Both run the same two statements.
+    await db.deleteFrom('outbox').where('id', '=', isMeant ? NONE : id).execute();
   },
   async claim({ now, until, most }) {
     const rows = await db.selectFrom('outbox').selectAll().where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(most).execute();
@@ -35,9 +41,9 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
     // Of this address alone: the windows of other mails may be longer.
     await db.deleteFrom('outbox_window').where('hash', '=', hash).where('at', '<', since).execute();
     const open = await db.selectFrom('outbox_window').select('at').where('hash', '=', hash).executeTakeFirst();
-    if (open) return false;
-    await db.insertInto('outbox_window').values({ hash, at }).execute();
-    return true;
+    // Written either way: the time that it takes tells nothing.
+    await keepWindow(db, { hash, at: open?.at ?? at });
+    return open === undefined;
   },
   async purgeWindows(before) {
     const { numDeletedRows } = await db.deleteFrom('outbox_window').where('at', '<', before).executeTakeFirst();
@@ -46,21 +52,24 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
   async book({ hash, at, within }) {
     const now = Date.parse(at);
     const last = await db.selectFrom('outbox_window').select('at').where('hash', '=', hash).executeTakeFirst();
-    if (last && last.at > at) return undefined;
+    const isBooked = last !== undefined && last.at > at;
     const free = last ? Math.max(now, Date.parse(last.at) + within) : now;
     const due = new Date(free).toISOString();
-    await db
-      .insertInto('outbox_window')
-      .values({ hash, at: due })
-      .onConflict((conflict) => conflict.column('hash').doUpdateSet({ at: due }))
-      .execute();
-    return due;
+    await keepWindow(db, { hash, at: isBooked ? last.at : due });
+    return isBooked ? undefined : due;
   },
   async removeTo(recipients) {
     const { numDeletedRows } = await db.deleteFrom('outbox').where('recipient', 'in', [...recipients]).executeTakeFirst();
     return Number(numDeletedRows);
   },
 });
+
+const keepWindow = (db: Kysely<Tables>, { hash, at }: { readonly hash: Buffer; readonly at: string }): Promise<unknown> =>
+  db
+    .insertInto('outbox_window')
+    .values({ hash, at })
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ at }))
+    .execute();
 
 const toMail = (row: Selectable<OutboxTable>): WaitingMail => ({
   id: row.id,

@@ -6,6 +6,8 @@ import { statement } from './statement.ts';
 import type { PreferenceEventTable, Tables } from './tables.ts';
 
 const NOTHING = Buffer.alloc(0);
+/** The id of no row. */
+const NONE = -1;
 
 /** Tracking choices, the history of changes, and counted reasons in their tables. */
 export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
@@ -13,8 +15,10 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
     db,
     db
       .insertInto('preference_event')
-      .values({ hash: NOTHING, key_id: '', at: '', reference: '', cause: '', undoes: null, after: '', before: '' }),
+      .values({ hash: NOTHING, key_id: '', at: '', reference: '', cause: '', undoes: null, after: '', before: '' })
+      .returning('id'),
   );
+  const drop = statement(db, db.deleteFrom('preference_event').where('id', '=', NONE));
   const forget = statement(db, db.updateTable('preference_event').set({ before: '' }).where('hash', '=', NOTHING).where('before', '!=', ''));
   const earlier = statement(
     db,
@@ -46,13 +50,14 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       await db.deleteFrom('tracking').where('hash', 'in', [...hashes]).execute();
       await db.insertInto('tracking').values({ hash, key_id: keyId, opens, clicks }).execute();
     },
-    async addEvent({ hash, keyId, at, reference, cause, undoes, after, before }, hashes, keep) {
+    async addEvent({ hash, keyId, at, reference, cause, undoes, after, before }, hashes, keep, isMeant = true) {
       const older = hashes.filter((each) => !each.equals(hash));
       if (older.length > 0) await db.updateTable('preference_event').set({ hash, key_id: keyId }).where('hash', 'in', older).execute();
       const ids = await earlier([hash]);
-      if (ids.length > 0) await forget(['', hash, '']);
-      await insert([hash, keyId, at, reference, cause, undoes ?? null, JSON.stringify(after), before ? JSON.stringify(before) : '']);
-      const beyond = ids[keep - 1];
+      await forget(['', isMeant ? hash : NOTHING, '']);
+      const [added] = await insert([hash, keyId, at, reference, cause, undoes ?? null, JSON.stringify(after), before ? JSON.stringify(before) : '']);
+      await drop([isMeant ? NONE : added!.id]);
+      const beyond = isMeant ? ids[keep - 1] : undefined;
       if (beyond) await db.deleteFrom('preference_event').where('hash', '=', hash).where('id', '<=', beyond.id).execute();
     },
     async settle(hashes) {
