@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { benchAlike } from './alike.ts';
 import { benchFirstRender } from './first-render.ts';
 import { benchIntake } from './intake.ts';
@@ -5,16 +6,20 @@ import { benchMinting } from './minting.ts';
 import { benchNotice } from './notice.ts';
 import { benchScreening } from './screening.ts';
 
+const { values: sizes, positionals: chosen } = parseArgs({
+  allowPositionals: true,
+  options: { entries: { type: 'string', default: '10000000' }, contacts: { type: 'string', default: '1000000' } },
+});
+
 /** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. */
 const BENCHES: Record<string, () => Promise<void>> = {
   intake: benchIntake,
   alike: benchAlike,
-  screening: benchScreening,
+  screening: () => benchScreening({ entries: Number(sizes.entries), contacts: Number(sizes.contacts) }),
   render: benchFirstRender,
   minting: benchMinting,
   notice: benchNotice,
 };
-const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. The benches: ${Object.keys(BENCHES).join(', ')}.`);

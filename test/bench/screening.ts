@@ -1,87 +1,79 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { figures } from '@clarion-privacy/notice/clarion/figures';
-import { ServerProcess } from '../kill/server-process.ts';
+import { hashFloor } from './hash-floor.ts';
+import { median } from './median.ts';
+import { residentMegabytes } from './resident.ts';
+import { heldAmong, isHeld, makeEntries, writeContacts } from './screening-data.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const CONTACTS = 1_000_000;
-const OBJECTIONS = 2_000;
-const AT_ONCE = 50;
+/** As it is installed: built. */
+const CLI = fileURLToPath(new URL('../../packages/server/dist/cli.js', import.meta.url));
+const ROUNDS = 3;
 
-/** A list of a million contacts, of whom every 500th has objected, by the command that senders run. */
-export async function benchScreening(): Promise<void> {
-  console.log(`Screening: ${CONTACTS.toLocaleString('en-GB')} contacts, ${OBJECTIONS.toLocaleString('en-GB')} of whom objected`);
+export interface ScreeningSize {
+  readonly entries: number;
+  readonly contacts: number;
+}
+
+interface Sample {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** A list of contacts, of whom every 500th has objected, by the command that senders run: beside its keyed hashes alone, and beside a tenth of the entries. */
+export async function benchScreening({ entries, contacts }: ScreeningSize): Promise<void> {
+  console.log(`Screening: ${count(contacts)} contacts of three identifiers each, ${ROUNDS} rounds in turn; ${count(heldAmong(contacts))} of them objected`);
   const folder = mkdtempSync(join(tmpdir(), 'clarion-bench-'));
   try {
-    await object(folder);
     const list = join(folder, 'contacts.csv');
-    await writeContacts(list);
-    const start = performance.now();
-    const { held, clear, peak } = await screen(folder, list);
-    const seconds = (performance.now() - start) / 1000;
-    console.log(`  ${seconds.toFixed(1)} s, ${Math.round(CONTACTS / seconds).toLocaleString('en-GB')} contacts/s, at most ${peak} MB; held ${held}, clear ${clear}\n`);
-    if (held !== OBJECTIONS || clear !== CONTACTS - OBJECTIONS) throw new Error('The wrong people were held back.');
+    await writeContacts(list, contacts);
+    const [few, many] = [join(folder, 'few'), join(folder, 'many')];
+    for (const [data, size] of [[few, Math.ceil(entries / 10)], [many, entries]] as const) {
+      const { seconds, filterSeconds } = await makeEntries(data, size, contacts);
+      console.log(`  made ${count(size)} entries in ${seconds.toFixed(1)} s; their filter, once, in ${filterSeconds.toFixed(1)} s`);
+    }
+    const rounds: { createHmac: number; server: number; few: Sample; many: Sample }[] = [];
+    for (let round = 0; round < ROUNDS; round += 1)
+      rounds.push({
+        createHmac: await hashFloor(contacts, 'createHmac'),
+        few: await screen(few, list, contacts),
+        server: await hashFloor(contacts, 'server'),
+        many: await screen(many, list, contacts),
+      });
+    print(rounds, { entries, contacts });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const address = (number: number): string => `person-${number}@example.com`;
-
-async function object(folder: string): Promise<void> {
-  const server = await ServerProcess.start(folder, join(root, 'demo/clarion.config.json'));
-  for (let first = 0; first < OBJECTIONS; first += AT_ONCE) {
-    const posts = Array.from({ length: AT_ONCE }, (_, offset) => post(server.url, first + offset));
-    await Promise.all(posts);
-  }
-  await server.stop();
+function print(rounds: readonly { createHmac: number; server: number; few: Sample; many: Sample }[], { entries, contacts }: ScreeningSize): void {
+  const of = (figure: (round: (typeof rounds)[number]) => number): number => median(rounds.map(figure));
+  const micros = (seconds: number): string => `${((seconds / contacts) * 1e6).toFixed(2)} µs a contact`;
+  const [few, many] = [of((round) => round.few.seconds), of((round) => round.many.seconds)];
+  console.log(`  against ${count(entries)} entries: ${many.toFixed(2)} s from start to end, ${micros(many)}; at most ${of((round) => round.many.megabytes)} MB resident`);
+  console.log(`  against ${count(Math.ceil(entries / 10))} entries: ${few.toFixed(2)} s, ${micros(few)}; growth ${of((round) => round.many.seconds / round.few.seconds).toFixed(2)}`);
+  for (const [name, hasher] of [['by node:crypto createHmac', 'createHmac'], ['as the server makes them', 'server']] as const)
+    console.log(`  the keyed hashes alone ${name}: ${of((round) => round[hasher]).toFixed(2)} s; ratio ${of((round) => round.many.seconds / round[hasher]).toFixed(2)}`);
+  console.log();
 }
 
-async function post(url: string, number: number): Promise<void> {
-  const email = address((number * CONTACTS) / OBJECTIONS);
-  const response = await fetch(`${url}/v1/requests`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `bench-screening-${number}` },
-    body: JSON.stringify({ right: 'objection', subject: { email }, noticeVersion: figures.version }),
-  });
-  if (response.status !== 201) throw new Error(`An objection was answered with ${response.status}.`);
+async function screen(data: string, list: string, contacts: number): Promise<Sample> {
+  const out = join(data, 'screened.csv');
+  const start = performance.now();
+  const child = spawn(process.execPath, [CLI, 'screen', list, '--out', out], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, CLARION_DATA: data } });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let megabytes = 0;
+  const look = setInterval(() => (megabytes = Math.max(megabytes, residentMegabytes(child.pid))), 20);
+  await new Promise((resolve) => child.once('close', resolve));
+  clearInterval(look);
+  const seconds = (performance.now() - start) / 1_000;
+  const held = readFileSync(out, 'latin1').split('\n').flatMap((line) => (line.includes(',held,') ? [Number(/^Person (\d+),/u.exec(line)?.[1])] : []));
+  if (held.length !== heldAmong(contacts) || !held.every(isHeld) || !said.includes(`${contacts} rows: ${held.length} held, ${contacts - held.length} clear`))
+    throw new Error(`The wrong people were held back: ${said}`);
+  return { seconds, megabytes };
 }
 
-async function writeContacts(file: string): Promise<void> {
-  const output = createWriteStream(file);
-  output.write('name,email\n');
-  for (let number = 0; number < CONTACTS; number += 1) {
-    if (!output.write(`Person ${number},${address(number).toUpperCase()}\n`)) await once(output, 'drain');
-  }
-  output.end();
-  await once(output, 'finish');
-}
-
-async function screen(folder: string, list: string): Promise<{ held: number; clear: number; peak: number }> {
-  const cli = join(root, 'packages/server/src/cli.ts');
-  const child = spawn(process.execPath, ['--conditions=clarion-source', cli, 'screen', list], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, CLARION_DATA: folder },
-  });
-  let [held, clear, rows, peak] = [0, 0, 0, 0];
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.includes(',held,')) held += 1;
-    else if (line.includes(',clear,')) clear += 1;
-    if ((rows += 1) % 20_000 === 0) peak = Math.max(peak, residentMegabytes(child.pid));
-  }
-  return { held, clear, peak };
-}
-
-/** The most that a process has held in memory so far, where the kernel tells. */
-function residentMegabytes(pid: number | undefined): number {
-  try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
-  } catch {
-    return 0;
-  }
-}
+const count = (number: number): string => number.toLocaleString('en-GB');

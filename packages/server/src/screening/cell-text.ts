@@ -6,6 +6,9 @@ import { isUtf8 } from 'node:buffer';
 const NOT_ASCII = /[\u0080-\u00ff]/u;
 const windows1252 = new TextDecoder('windows-1252');
 
+/** Whether no byte needs an encoding. */
+export const isAscii = (raw: string): boolean => !NOT_ASCII.test(raw);
+
 /** Whether a row of bytes is neither ASCII nor UTF-8, and so is read as Windows-1252. */
 export const isLegacy = (raw: string): boolean => NOT_ASCII.test(raw) && !isUtf8(bytesOf(raw));
 

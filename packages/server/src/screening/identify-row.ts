@@ -15,6 +15,9 @@ export interface IdentifiedRow {
 
 /** What people and programs write for 'there is none'. */
 const NOTHING = /^(?:[^\p{L}\p{N}]*|n\/?a|nan|none|null|nil|unknown|tbc|tba|not (?:known|given|available)|#n\/a|0+)$/iu;
+/** The longest of these words. */
+const LONGEST_NOTHING = 13;
+const BEGINS_AS_SOMETHING = /^[A-Za-z1-9]/u;
 /** A spreadsheet's ways to keep a number as text. */
 const AS_TEXT = /^(?:="(?<formula>.*)"|'(?<apostrophe>.*))$/su;
 const SEVERAL: Readonly<Record<Exclude<IdentifierKind, 'postal'>, RegExp>> = {
@@ -33,8 +36,8 @@ export const identifyRow = (
   const unreadable: ContactColumn[] = [];
   for (const column of columns) {
     const texts = contactTexts(cells, column);
-    const found = column.kind === 'postal' ? [canonicalPostal(texts.join(', '))] : read(texts.join(), column.kind, country);
     if (texts.length === 0) continue;
+    const found = column.kind === 'postal' ? [canonicalPostal(texts.join(', '))] : read(texts.join(), column.kind, country);
     for (const canonical of found)
       if (canonical !== undefined) identifiers.push({ kind: column.kind, canonical });
     if (found.includes(undefined)) unreadable.push(column);
@@ -43,12 +46,17 @@ export const identifyRow = (
 };
 
 const contactTexts = (cells: readonly string[], { indexes, needed }: ContactColumn): readonly string[] => {
-  if (!needed.some((index) => !NOTHING.test(cells[index]!.trim()))) return [];
-  return indexes.map((index) => asWritten(cells[index]!)).filter((text) => !NOTHING.test(text));
+  if (!needed.some((index) => !isNothing(cells[index]!.trim()))) return NONE;
+  return indexes.map((index) => asWritten(cells[index]!)).filter((text) => !isNothing(text));
 };
+
+const NONE: readonly string[] = [];
+
+const isNothing = (text: string): boolean => !(text.length > LONGEST_NOTHING && BEGINS_AS_SOMETHING.test(text)) && NOTHING.test(text);
 
 const asWritten = (cell: string): string => {
   const text = cell.trim();
+  if (text[0] !== '=' && text[0] !== "'") return text;
   const { formula, apostrophe } = AS_TEXT.exec(text)?.groups ?? {};
   return formula ?? apostrophe ?? text;
 };

@@ -1,52 +1,65 @@
 import { civilDateIn } from '@clarion-privacy/notice';
 import { ALL } from '../suppression/statement.ts';
 import { cellText } from './cell-text.ts';
-import { encoded, type CsvOpening } from './csv-opening.ts';
+import type { CsvOpening } from './csv-opening.ts';
+import type { CsvRow } from './csv-rows.ts';
+import type { ListTerms } from './judge-piece.ts';
 import { ListError } from './list-error.ts';
-import type { Verdict } from './screen-people.ts';
-import type { ScreenedRow } from './screen-rows.ts';
+import type { Verdict } from './look-up.ts';
+import { whyBy } from './why.ts';
 
 /** The columns that screening adds. */
 const RESULT_COLUMNS = ['clarion_decision', 'clarion_channels', 'clarion_companies', 'clarion_since', 'clarion_why'] as const;
 
-/** Turns screened rows into bytes: what stands before them, and a batch of them. */
-export interface ResultFormat {
-  readonly before: Buffer;
-  rows(screened: readonly ScreenedRow[]): Buffer;
+/** A row of a list and what was found of its person. */
+export interface ScreenedRow {
+  readonly row: CsvRow;
+  readonly verdict: Verdict;
+  readonly legacy: boolean;
 }
 
-export interface ResultTerms {
+/** How a result is written: what stands before the rows, and each of them, one character to a byte of UTF-8 or of the list's own. */
+export interface ResultFormat {
+  readonly before: string;
+  row(screened: ScreenedRow): string;
+}
+
+interface ResultTerms {
   readonly timeZone: string;
   readonly why: (verdict: Verdict) => string;
 }
 
+/** The format of a result by what the list is for. */
+export const resultFormat = ({ header, opening, format, purpose, figures }: ListTerms): ResultFormat => {
+  const terms = { timeZone: figures.timeZone, why: whyBy(figures, purpose) };
+  return format === 'json' ? jsonResult(header.cells, terms) : csvResult(header, opening, terms);
+};
+
 /** The list as it came, byte for byte, with the decision behind each row. */
-export const csvResult = (header: { readonly raw: string; readonly cells: readonly string[] }, opening: CsvOpening, terms: ResultTerms): ResultFormat => {
+const csvResult = (header: ListTerms['header'], { delimiter, newline, preamble }: CsvOpening, terms: ResultTerms): ResultFormat => {
   const taken = header.cells.find((cell) => RESULT_COLUMNS.some((column) => column === cell.trim().toLowerCase()));
   if (taken) throw new ListError(`the list has a column ${taken.trim()} of an earlier screening. Screen the list that it was made from.`, 1);
-  const line = (raw: string, cells: readonly string[]) =>
-    [raw, ...cells.map((cell) => quoted(cell, opening.delimiter))].join(opening.delimiter) + opening.newline;
+  const behind = (cells: readonly string[]) => `${delimiter}${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}${newline}`;
+  const judged = (verdict: Verdict, legacy: boolean) => behind(resultCells(verdict, terms).map((cell) => bytesAs(cell, legacy)));
+  // Nearly every row of a list gets these words.
+  const clear = { decision: 'clear' } as const;
+  const [behindClear, behindLegacyClear] = [judged(clear, false), judged(clear, true)];
   return {
-    before: encoded(opening.preamble + line(header.raw, RESULT_COLUMNS), opening),
-    rows: (screened) =>
-      encoded(screened.map(({ row, verdict, legacy }) => line(row.raw, resultCells(verdict, terms).map((cell) => bytesAs(cell, legacy)))).join(''), opening),
+    before: `${preamble}${header.raw}${behind(RESULT_COLUMNS)}`,
+    row: ({ row: { raw }, verdict, legacy }) =>
+      raw + (verdict.decision !== 'clear' ? judged(verdict, legacy) : legacy ? behindLegacyClear : behindClear),
   };
 };
 
 /** One JSON object a line, its cells by the names of their columns. */
-export const jsonResult = (header: readonly string[], terms: ResultTerms): ResultFormat => {
+const jsonResult = (header: readonly string[], terms: ResultTerms): ResultFormat => {
   const names = header.map((name, index) => (header.indexOf(name) === index && name !== '' ? name : `${name || 'column'} ${index + 1}`));
   return {
-    before: Buffer.alloc(0),
-    rows: (screened) =>
-      Buffer.from(
-        screened
-          .map(({ row, verdict, legacy }) => {
-            const cells = Object.fromEntries(names.map((name, index) => [name, cellText(row.cells[index]!, legacy)]));
-            return `${JSON.stringify({ line: row.line, decision: verdict.decision, ...heldParts(verdict, terms), why: terms.why(verdict), row: cells })}\n`;
-          })
-          .join(''),
-      ),
+    before: '',
+    row: ({ row, verdict, legacy }) => {
+      const cells = Object.fromEntries(names.map((name, index) => [name, cellText(row.cells[index]!, legacy)]));
+      return bytesAs(`${JSON.stringify({ line: row.line, decision: verdict.decision, ...heldParts(verdict, terms), why: terms.why(verdict), row: cells })}\n`, false);
+    },
   };
 };
 

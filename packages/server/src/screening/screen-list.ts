@@ -1,15 +1,19 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
-import { cellText, isLegacy } from './cell-text.ts';
+import type { CountryCode } from 'libphonenumber-js/min';
+import type { Purpose } from '../suppression/decide.ts';
+import { LiveFilter } from '../suppression/live-filter.ts';
 import { contactColumns, type ContactColumn, type NamedColumns } from './contact-columns.ts';
-import { openCsv } from './csv-opening.ts';
-import { csvRows, type CsvRow } from './csv-rows.ts';
+import { Crew } from './crew.ts';
+import { encoded, openCsv } from './csv-opening.ts';
+import { cutList, type ListPiece } from './cut-list.ts';
+import { doTask } from './do-task.ts';
+import { formatOf, type JudgedPiece, type ListTerms } from './judge-piece.ts';
 import { ListError } from './list-error.ts';
-import { csvResult, jsonResult } from './result-rows.ts';
-import type { SuppressionFile } from './screen-people.ts';
-import { screenRows, type ScreenedRow, type Screening } from './screen-rows.ts';
-import { whyBy } from './why.ts';
+import { headerOf } from './list-header.ts';
+import { lookUp, type SuppressionFile } from './look-up.ts';
 
-export interface ListOptions extends Omit<Screening, 'columns'> {
+export interface ListOptions extends Purpose {
+  readonly country: CountryCode;
   readonly named: NamedColumns;
   readonly format: 'csv' | 'json';
   /** Only rows of this decision go out; all are counted. */
@@ -34,52 +38,79 @@ export interface ListEnds {
   readonly onColumns: (columns: readonly ContactColumn[]) => void;
 }
 
+export interface ListFile extends SuppressionFile {
+  readonly notice: CompiledNotice;
+  /** Made for this list unless given. */
+  readonly filter?: LiveFilter | undefined;
+}
+
+/** Pieces that are judged before threads are worth their start. */
+const FEW = 2;
+
+/** Pieces for each thread that wait or are judged, so that any number of rows fits into memory. */
+const AHEAD = 2;
+
 /** Screens a whole list. Whatever cannot be read ends it with a `ListError`. */
-export const screenList = async (
-  { source, write, onColumns }: ListEnds,
-  options: ListOptions,
-  file: SuppressionFile & { readonly notice: CompiledNotice },
-): Promise<Counts> => {
+export const screenList = async ({ source, write, onColumns }: ListEnds, options: ListOptions, file: ListFile): Promise<Counts> => {
   const { opening, rest } = await openCsv(source);
-  const rows = csvRows(rest, opening);
-  const first = await rows.next();
-  if (first.done) throw new ListError('it is empty: it needs a line with the names of its columns.');
-  const legacy = isLegacy(first.value.raw);
-  const header = first.value.cells.map((cell) => cellText(cell, legacy));
-  const columns = contactColumns(header, options.named);
+  const { header, pieces } = await headerOf(cutList(rest, lineOf(opening.preamble)), opening);
+  const { channel, company, list, named, country, format, only } = options;
+  const columns = contactColumns(header.cells, named);
   onColumns(columns);
-  const { figures } = file.notice;
-  const { timeZone } = figures;
-  const why = whyBy(figures, options);
-  const terms = { timeZone, why };
-  const format = options.format === 'json' ? jsonResult(header, terms) : csvResult(first.value, opening, terms);
+  const { timeZone, companies } = file.notice.figures;
+  const terms: ListTerms = { columns, country, header, opening, format, only, purpose: { channel, company, list }, figures: { timeZone, companies } };
   const counts: Counts = { rows: 0, held: 0, clear: 0, unchecked: 0, legacy: 0 };
-  let before: Buffer | undefined = format.before;
-  for await (const screened of screenRows(whole(rows, header.length), { ...options, columns }, file)) {
-    count(screened, counts);
-    const wanted = options.only ? screened.filter(({ verdict }) => verdict.decision === options.only) : screened;
-    await write(Buffer.concat([before ?? Buffer.alloc(0), format.rows(wanted)]));
-    before = undefined;
+  let before = encoded(formatOf(terms).before, opening);
+  for await (const judged of inOrder(pieces, terms, file)) {
+    const text = await withAsked(judged, terms, file, counts);
+    await write(Buffer.concat([before, opening.encoding === 'utf-8' ? text : encoded(text.toString('latin1'), opening)]));
+    before = Buffer.alloc(0);
   }
-  if (before) await write(before);
+  if (before.length > 0) await write(before);
   return counts;
 };
 
-/** Refuses the first row that has more cells than the header, or fewer: its contacts may stand in other columns. */
-async function* whole(rows: AsyncIterable<CsvRow>, width: number): AsyncGenerator<CsvRow> {
-  for await (const row of rows) {
-    if (row.cells.length !== width)
-      throw new ListError(`this row has ${cells(row.cells.length)}, the header has ${width}. Mend the row.`, row.line);
-    yield row;
+const lineOf = (preamble: string): number => 1 + (/[\r\n]/u.test(preamble) ? 1 : 0);
+
+/** Judges pieces side by side, and gives them in the order of the list. */
+async function* inOrder(pieces: AsyncIterable<ListPiece>, terms: ListTerms, { keys, suppression, filter = new LiveFilter(suppression) }: ListFile): AsyncGenerator<JudgedPiece> {
+  const crew = new Crew();
+  const judging: Promise<JudgedPiece>[] = [];
+  let begun = 0;
+  try {
+    for await (const { bytes, line } of pieces) {
+      // Looked at anew for each piece: who objects while a long list is screened is held from there on.
+      const { bits } = await filter.current();
+      const task = { kind: 'piece', terms, bytes, line, keys: keys.all.map(({ id, secret }) => ({ id, secret })), filter: bits } as const;
+      const judged = (begun += 1) <= FEW ? doTask(task) : crew.run(task);
+      // Whoever awaits it in turn hears of a failure; until then it is no failure that nobody handles.
+      judged.catch(() => undefined);
+      judging.push(judged);
+      if (judging.length > crew.size * AHEAD) yield await judging.shift()!;
+    }
+    for (const judged of judging) yield await judged;
+  } finally {
+    await crew.close();
   }
 }
 
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
-
-const count = (screened: readonly ScreenedRow[], counts: Counts): void => {
-  for (const { verdict, legacy } of screened) {
-    counts.rows += 1;
+/** A judged piece with the rows that the database was asked about, each in its place. */
+const withAsked = async ({ bytes, asked, counts: { clear, unchecked, legacy }, refused }: JudgedPiece, terms: ListTerms, { suppression }: ListFile, counts: Counts): Promise<Buffer> => {
+  if (refused) throw new ListError(refused.message, refused.line);
+  counts.legacy += legacy;
+  counts.clear += clear;
+  counts.unchecked += unchecked;
+  const verdicts = await lookUp(asked.map(({ sifted }) => sifted), terms.purpose, suppression);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (const [index, { at, row, legacy: isLegacy }] of asked.entries()) {
+    const verdict = verdicts[index]!;
     counts[verdict.decision] += 1;
-    if (legacy) counts.legacy += 1;
+    if (terms.only && terms.only !== verdict.decision) continue;
+    parts.push(text.subarray(from, at), Buffer.from(formatOf(terms).row({ row, legacy: isLegacy, verdict }), 'latin1'));
+    from = at;
   }
+  counts.rows = counts.held + counts.clear + counts.unchecked;
+  return from === 0 && parts.length === 0 ? text : Buffer.concat([...parts, text.subarray(from)]);
 };

@@ -2,7 +2,7 @@ import { civilDateIn, dateInWords } from '@clarion-privacy/notice';
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { ALL, type Statement } from '../suppression/statement.ts';
 import type { Channel } from '@clarion-privacy/protocol';
-import type { Verdict } from './screen-people.ts';
+import type { Verdict } from './look-up.ts';
 
 /** What the sentences need to know of the group. */
 export interface WhyTerms {
@@ -17,7 +17,7 @@ export interface WhyTerms {
 }
 
 /** The sentences in the names of a notice's companies, for one purpose. */
-export const whyBy = ({ companies, timeZone }: CompiledNotice['figures'], { channel, company, list }: Pick<WhyTerms, 'channel' | 'company' | 'list'>): ((verdict: Verdict) => string) => {
+export const whyBy = ({ companies, timeZone }: Pick<CompiledNotice['figures'], 'companies' | 'timeZone'>, { channel, company, list }: Pick<WhyTerms, 'channel' | 'company' | 'list'>): ((verdict: Verdict) => string) => {
   const names = new Map(companies.map(({ id, shortName, name }) => [id, shortName ?? name]));
   return sayWhy({ timeZone, channel, company, list, companyName: (id) => names.get(id) ?? id });
 };

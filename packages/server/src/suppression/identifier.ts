@@ -1,4 +1,4 @@
-import { keyedHash } from './keyed-hash.ts';
+import { keyedHash, keyedHashText } from './keyed-hash.ts';
 import type { SuppressionKey } from './keys.ts';
 
 /** What a person can be recognised by. */
@@ -13,4 +13,9 @@ export interface Identifier {
 
 /** HMAC-SHA-256 of a canonical identifier; the kind is in the message, so that no kind answers for another. */
 export const hashIdentifier = (kind: IdentifierKind, canonical: string, key: SuppressionKey): Buffer =>
-  keyedHash(key, `suppression/v1/${kind}`, canonical);
+  keyedHash(key, PURPOSES[kind], canonical);
+
+/** The same, one character to a byte. */
+export const hashText = ({ kind, canonical }: Identifier, key: SuppressionKey): string => keyedHashText(key, PURPOSES[kind], canonical);
+
+const PURPOSES = { email: 'suppression/v1/email', phone: 'suppression/v1/phone', postal: 'suppression/v1/postal', linkedin: 'suppression/v1/linkedin' } as const satisfies Record<IdentifierKind, string>;

@@ -13,6 +13,7 @@ import { chores } from './0012-chores.ts';
 import { receiptKeys } from './0013-receipt-keys.ts';
 import { people } from './0014-people.ts';
 import { review } from './0015-review.ts';
+import { suppressionFilter } from './0016-suppression-filter.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   receiptKeys,
   people,
   review,
+  suppressionFilter,
 ];

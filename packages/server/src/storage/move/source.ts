@@ -26,7 +26,10 @@ export const openSource = async (folder: string): Promise<Source> => {
     database.close();
     throw asStorageError(error, file);
   }
-  const names = database.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by rowid");
+  // What screening looks at first follows from the entries: the target makes its own.
+  const names = database.prepare(
+    "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not in ('suppression_log', 'suppression_filter') order by rowid",
+  );
   return {
     file,
     tables: names.pluck().all() as string[],

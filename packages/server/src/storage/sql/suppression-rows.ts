@@ -4,6 +4,7 @@ import type { IdentifierKind } from '../../suppression/identifier.ts';
 import type { Statement } from '../../suppression/statement.ts';
 import type { SuppressionStore } from '../../suppression/suppression-store.ts';
 import { statement } from './statement.ts';
+import { suppressionFilterRows } from './suppression-filter-rows.ts';
 import type { SuppressionTable, Tables } from './tables.ts';
 
 /** Hashes in one look-up: always as many, so that one compiled query serves every batch of a list, and one every person. */
@@ -31,6 +32,7 @@ export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
   const [findMany, findFew] = [finder(BATCH), finder(FEW)];
   const remove = statement(db, db.deleteFrom('suppression').where('hash', '=', NOTHING));
   return {
+    ...suppressionFilterRows(db),
     async put(statements) {
       for (const { kind, hash, keyId, channel, company, since, reference, effect, cause, turn, list } of statements)
         await insert([kind, hash, keyId, channel, company, since, reference, effect, cause, turn, list]);

@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { SuppressionFilterTables } from './suppression-filter-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
 /** The tables, as every SQL store has them. */
-export interface Tables extends WebhookTables {
+export interface Tables extends WebhookTables, SuppressionFilterTables {
   readonly acknowledgement: AcknowledgementTable;
   readonly acknowledgement_person: AcknowledgementPersonTable;
   readonly request: RequestTable;

@@ -1,0 +1,109 @@
+import type { NoticeFigures } from '@clarion-privacy/notice';
+import type { CountryCode } from 'libphonenumber-js/min';
+import type { Purpose } from '../suppression/decide.ts';
+import { HashFilter } from '../suppression/hash-filter.ts';
+import type { SuppressionKey } from '../suppression/keys.ts';
+import { cellText, isAscii, isLegacy } from './cell-text.ts';
+import type { ContactColumn } from './contact-columns.ts';
+import type { CsvOpening } from './csv-opening.ts';
+import type { CsvRow } from './csv-rows.ts';
+import { identifyRow } from './identify-row.ts';
+import { ListError } from './list-error.ts';
+import { listRows } from './list-rows.ts';
+import { sift } from './look-up.ts';
+import type { Sifted } from './look-up.ts';
+import { resultFormat } from './result-rows.ts';
+import type { ResultFormat } from './result-rows.ts';
+
+/** All that the rows of a list are judged and written by; it can be sent to a thread. */
+export interface ListTerms {
+  readonly columns: readonly ContactColumn[];
+  readonly country: CountryCode;
+  readonly header: { readonly raw: string; readonly cells: readonly string[] };
+  readonly opening: CsvOpening;
+  readonly format: 'csv' | 'json';
+  /** Only rows of this decision go out; all are counted. */
+  readonly only?: 'held' | 'clear' | undefined;
+  readonly purpose: Purpose;
+  readonly figures: Pick<NoticeFigures, 'timeZone' | 'companies'>;
+}
+
+/** A piece of a list, and what its contacts are looked for with. */
+export interface PieceTask {
+  readonly kind: 'piece';
+  readonly terms: ListTerms;
+  readonly bytes: Uint8Array;
+  readonly line: number;
+  readonly keys: readonly SuppressionKey[];
+  readonly filter: SharedArrayBuffer;
+}
+
+/** A row that the database must be asked about; what is written of it belongs at that byte of the piece's result. */
+export interface AskedRow {
+  readonly at: number;
+  readonly row: CsvRow;
+  readonly legacy: boolean;
+  readonly sifted: Extract<Sifted, { decision: 'ask' }>;
+}
+
+export interface JudgedPiece {
+  /** What is written of the rows that nobody needs to be asked about, one byte to a character. */
+  readonly bytes: Uint8Array;
+  readonly asked: readonly AskedRow[];
+  readonly counts: { readonly clear: number; readonly unchecked: number; readonly legacy: number };
+  /** Why the piece cannot be judged: then nothing of it goes out. */
+  readonly refused?: { readonly message: string; readonly line: number | undefined };
+}
+
+const formats = new WeakMap<ListTerms, ResultFormat>();
+
+/** Words are made once for each list. */
+export const formatOf = (terms: ListTerms): ResultFormat => {
+  const known = formats.get(terms) ?? resultFormat(terms);
+  formats.set(terms, known);
+  return known;
+};
+
+/** Judges the rows of a piece as far as keys and filter tell. */
+export const judgePiece = async (task: PieceTask): Promise<JudgedPiece> => {
+  try {
+    return await judge(task);
+  } catch (error) {
+    if (!(error instanceof ListError)) throw error;
+    return { bytes: new Uint8Array(), asked: [], counts: { clear: 0, unchecked: 0, legacy: 0 }, refused: { message: error.message, line: error.line } };
+  }
+};
+
+const judge = async ({ terms, bytes, line, keys, filter }: PieceTask): Promise<JudgedPiece> => {
+  const { columns, country, header, only } = terms;
+  const format = formatOf(terms);
+  const known = new HashFilter(filter);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const ascii = isAscii(text);
+  const counts = { clear: 0, unchecked: 0, legacy: 0 };
+  const asked: AskedRow[] = [];
+  const written: string[] = [];
+  let length = 0;
+  const take = (row: CsvRow): void => {
+    if (row.cells.length !== header.cells.length)
+      throw new ListError(`this row has ${cells(row.cells.length)}, the header has ${header.cells.length}. Mend the row.`, row.line);
+    const legacy = !ascii && isLegacy(row.raw);
+    if (legacy) counts.legacy += 1;
+    const sifted = sift(identifyRow(ascii ? row.cells : row.cells.map((cell) => cellText(cell, legacy)), columns, country), keys, known);
+    if (sifted.decision === 'ask') {
+      asked.push({ at: length, row, legacy, sifted });
+      return;
+    }
+    counts[sifted.decision] += 1;
+    if (only && only !== sifted.decision) return;
+    const words = format.row({ row, legacy, verdict: sifted });
+    written.push(words);
+    length += words.length;
+  };
+  const rows = listRows(text, line, terms.opening);
+  if (Symbol.iterator in rows) for (const row of rows) take(row);
+  else for await (const row of rows) take(row);
+  return { bytes: Buffer.from(written.join(''), 'latin1'), asked, counts };
+};
+
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);

@@ -1,0 +1,157 @@
+import type { FilterReader, FilterStore } from './filter-store.ts';
+import { HashFilter } from './hash-filter.ts';
+
+/** Rows read at a time, so that neither a connection nor this thread is held for long. */
+const PAGE = 4_000;
+const PART = 1_048_576;
+/** A filter has room for a third more than there were when it was made, and for these at least. */
+const ROOM = 4 / 3;
+const FEWEST = 100_000;
+const MOST = 2 ** 28;
+
+interface Following {
+  readonly filter: HashFilter;
+  /** All up to this place in the log is in the filter. */
+  position: number;
+  entries: number;
+  /** Of these entries no kept filter knows. */
+  unkept: number;
+}
+
+/** What keeps a filter for the processes that start later. */
+export type KeepFilter = (work: (store: FilterStore) => Promise<void>) => Promise<void>;
+
+/**
+ * The filter of a suppression file that others write to, in this process and in others. It is made from what was kept, or else
+ * from all entries, and follows the log.
+ */
+export class LiveFilter {
+  readonly #store: FilterReader;
+  #following: Following | undefined;
+  #rebuilt: Following | undefined;
+  #rebuilding: Promise<void> | undefined;
+  #running: Promise<unknown> = Promise.resolve();
+  #queued: Promise<HashFilter> | undefined;
+
+  constructor(store: FilterReader) {
+    this.#store = store;
+  }
+
+  /** A filter with everything that was committed before this call, by whomever. */
+  current(): Promise<HashFilter> {
+    // Calls share a look at the log only while it has not begun: a look that has begun may miss what was committed since.
+    return (this.#queued ??= this.#running.then(() => {
+      this.#queued = undefined;
+      const looking = this.#catchUp();
+      this.#running = looking.catch(() => undefined);
+      return looking;
+    }));
+  }
+
+  /** Whether the next process would be slow to start without keeping it. */
+  get isWorthKeeping(): boolean {
+    return (this.#following?.unkept ?? 0) >= FEWEST;
+  }
+
+  /** Keeps the filter for the processes that start later, in place of the log that led to it. */
+  async keep(keep: KeepFilter): Promise<void> {
+    await this.current();
+    const { filter, position, entries } = this.#following!;
+    const head = await this.#store.filterHead();
+    if (head && head.position >= position) return;
+    const parts = partsOf(filter);
+    await keep(async (store) => {
+      const newer = await store.filterHead();
+      if (!newer || newer.position < position) await store.putFilter({ position, entries }, parts);
+    });
+    this.#following!.unkept = 0;
+  }
+
+  async #catchUp(): Promise<HashFilter> {
+    if (this.#rebuilt) {
+      this.#following = this.#rebuilt;
+      this.#rebuilt = undefined;
+    }
+    while (!this.#following || !(await this.#follow(this.#following))) this.#following = (await this.#kept()) ?? (await this.#made());
+    const { filter, entries } = this.#following;
+    // It still denies nobody, but more and more look as if they were on the file.
+    if (entries > filter.capacity) this.#rebuilding ??= this.#rebuild();
+    return filter;
+  }
+
+  async #rebuild(): Promise<void> {
+    try {
+      this.#rebuilt = await this.#made();
+    } catch {
+      // The next look tries again.
+    } finally {
+      this.#rebuilding = undefined;
+    }
+  }
+
+  /** Adds what the log has behind the filter's position; false when the log no longer reaches back to it. */
+  async #follow(following: Following): Promise<boolean> {
+    const from = following.position;
+    for (;;) {
+      const added = await this.#store.addedAfter(following.position, PAGE);
+      for (const { prefix } of added) following.filter.add(prefix);
+      following.entries += added.length;
+      following.unkept += added.length;
+      following.position = added.at(-1)?.position ?? following.position;
+      if (added.length < PAGE) break;
+      await othersTurn();
+    }
+    // Asked afterwards: what is kept only ever moves on, so nothing behind `from` was gone while the log was read.
+    return ((await this.#store.filterHead())?.position ?? 0) <= from;
+  }
+
+  /** The filter that is kept; undefined when there is none, or when another took its place meanwhile. */
+  async #kept(): Promise<Following | undefined> {
+    const head = await this.#store.filterHead();
+    if (!head) return undefined;
+    const parts: Buffer[] = [];
+    for (;;) {
+      const part = await this.#store.filterPart(parts.length);
+      if (!part) break;
+      if (part.position !== head.position) return this.#kept();
+      parts.push(part.bits);
+    }
+    return (await this.#store.filterHead())?.position === head.position ? { ...head, unkept: 0, filter: joined(parts) } : this.#kept();
+  }
+
+  /** A filter of every entry there is. */
+  async #made(): Promise<Following> {
+    const head = await this.#store.filterHead();
+    // What is committed behind this place is in the log, and what was before it is met in the table.
+    const position = Math.max(await this.#store.lastAdded(), head?.position ?? 0);
+    let page = await this.#store.hashesAfter(Buffer.alloc(0), PAGE);
+    const filter = HashFilter.forEntries(Math.max(FEWEST, ROOM * estimate(page)));
+    for (let entries = 0; ; ) {
+      for (const hash of page) filter.add(hash);
+      entries += page.length;
+      if (page.length < PAGE) return { filter, position, entries, unkept: entries };
+      await othersTurn();
+      page = await this.#store.hashesAfter(page.at(-1)!, PAGE);
+    }
+  }
+}
+
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** How many hashes there are: they are spread evenly, so the first of them tell. */
+const estimate = (page: readonly Buffer[]): number =>
+  page.length < PAGE ? page.length : Math.min(MOST, (page.length * 2 ** 32) / (page.at(-1)!.readUInt32BE() + 1));
+
+const partsOf = ({ bits }: HashFilter): readonly Buffer[] =>
+  Array.from({ length: Math.ceil(bits.byteLength / PART) }, (_, part) => Buffer.from(bits.slice(part * PART, (part + 1) * PART)));
+
+const joined = (parts: readonly Buffer[]): HashFilter => {
+  const bits = new SharedArrayBuffer(parts.reduce((length, part) => length + part.length, 0));
+  const bytes = new Uint8Array(bits);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return new HashFilter(bits);
+};
