@@ -34,6 +34,7 @@ import { requestRoutes } from './requests/routes.ts';
 import { statusRoutes } from './requests/status-routes.ts';
 import type { Storage } from './storage/storage.ts';
 import type { SuppressionKeys } from './suppression/keys.ts';
+import type { LiveFilter } from './suppression/live-filter.ts';
 import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 import type { UnsubscribeScope } from './unsubscribe/scope.ts';
 
@@ -44,6 +45,8 @@ export interface AppParts {
   readonly random: Random;
   readonly notices: Notices;
   readonly keys: SuppressionKeys;
+  /** What screening looks at first; made here unless given. */
+  readonly filter?: LiveFilter | undefined;
   /** Reads the links of emails, and mints those to one's own choices. */
   readonly links: Links;
   readonly signReceipt: SignReceipt;
@@ -66,7 +69,7 @@ export interface AppParts {
 }
 
 /** Builds the application; it answers requests and never listens. */
-export const createApp = ({ storage, clock, random, notices, keys, links, signReceipt, sendsMail, config, logger, measures }: AppParts): Hono<Env> => {
+export const createApp = ({ storage, clock, random, notices, keys, filter, links, signReceipt, sendsMail, config, logger, measures }: AppParts): Hono<Env> => {
   const app = new Hono<Env>();
   const origins = new Set(config.sites.flatMap((site) => site.origins));
   if (config.baseUrl !== undefined) origins.add(new URL(config.baseUrl).origin);
@@ -98,7 +101,7 @@ export const createApp = ({ storage, clock, random, notices, keys, links, signRe
   app.route('/', bundleRoutes(confirmation));
   const preferences = { storage, clock, random, keys, links, notices, idempotency, sendsMail, gate };
   app.route('/', preferenceRoutes(preferences));
-  app.route('/', screeningRoutes({ storage, clock, keys, notices, measures }));
+  app.route('/', screeningRoutes({ storage, clock, keys, notices, measures, filter }));
   app.route('/', unsubscribeRoutes({ ...preferences, receipts, sites: config.sites, scope: config.unsubscribeScope ?? 'group' }));
   app.route('/', noticeRoutes(notices));
   app.route('/', openApiRoutes());

@@ -1,23 +1,25 @@
-import { acknowledgements } from './acknowledgements.ts';
-import { audit } from './audit.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
-import { backup } from './backup.ts';
-import { due } from './due.ts';
 import { errorLine } from './error-line.ts';
-import { keys } from './keys.ts';
-import { link } from './link.ts';
-import { move } from './move.ts';
-import { receipt } from './receipt.ts';
-import { requests } from './requests.ts';
-import { restore } from './restore.ts';
-import { retention } from './retention.ts';
-import { screen } from './screen.ts';
-import { serve } from './serve.ts';
-import { suppress } from './suppress.ts';
 import { version } from './version.ts';
-import { webhooks } from './webhooks.ts';
 
-const COMMANDS: readonly Command[] = [serve, screen, link, requests, acknowledgements, webhooks, suppress, retention, due, move, backup, restore, keys, audit, receipt];
+/** Each loads what it needs when it is called: most need little of the whole. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  screen: async () => (await import('./screen.ts')).screen,
+  link: async () => (await import('./link.ts')).link,
+  requests: async () => (await import('./requests.ts')).requests,
+  acknowledgements: async () => (await import('./acknowledgements.ts')).acknowledgements,
+  webhooks: async () => (await import('./webhooks.ts')).webhooks,
+  suppress: async () => (await import('./suppress.ts')).suppress,
+  retention: async () => (await import('./retention.ts')).retention,
+  due: async () => (await import('./due.ts')).due,
+  move: async () => (await import('./move.ts')).move,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  keys: async () => (await import('./keys.ts')).keys,
+  audit: async () => (await import('./audit.ts')).audit,
+  receipt: async () => (await import('./receipt.ts')).receipt,
+};
 const HELP_WORDS: ReadonlySet<string | undefined> = new Set(['help', '--help', '-h']);
 const VERSION_WORDS: ReadonlySet<string | undefined> = new Set(['version', '--version', '-v']);
 
@@ -33,18 +35,18 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
 };
 
 const dispatch = async ([word, ...rest]: readonly string[], terminal: Terminal): Promise<number> => {
-  if (HELP_WORDS.has(word)) return print(rest[0] ? find(rest[0]).help : overview(), terminal);
+  if (HELP_WORDS.has(word)) return print(rest[0] ? (await find(rest[0])).help : await overview(), terminal);
   if (VERSION_WORDS.has(word)) return print(version(), terminal);
-  if (word === undefined) throw new UsageError(`Name a command: ${COMMANDS.map(({ name }) => name).join(', ')}.`);
-  const command = find(word);
+  if (word === undefined) throw new UsageError(`Name a command: ${Object.keys(COMMANDS).join(', ')}.`);
+  const command = await find(word);
   if (asksForHelp(rest)) return print(command.help, terminal);
   return command.run(rest, terminal);
 };
 
-const find = (word: string): Command => {
-  const command = COMMANDS.find(({ name }) => name === word);
-  if (!command) throw new UsageError(`There is no command "${word}".`);
-  return command;
+const find = (word: string): Promise<Command> => {
+  const load = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
+  if (!load) throw new UsageError(`There is no command "${word}".`);
+  return load();
 };
 
 const asksForHelp = (words: readonly string[]): boolean => {
@@ -52,8 +54,9 @@ const asksForHelp = (words: readonly string[]): boolean => {
   return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 };
 
-const overview = (): string => {
-  const rows = [...COMMANDS, { name: 'help', summary: 'say more about a command' }, { name: 'version', summary: 'print the version' }];
+const overview = async (): Promise<string> => {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const rows = [...commands, { name: 'help', summary: 'say more about a command' }, { name: 'version', summary: 'print the version' }];
   return `Usage: clarion-privacy <command> [options]
 
 ${rows.map(({ name, summary }) => `  ${name.padEnd(18)}${summary}`).join('\n')}
@@ -67,6 +70,6 @@ const print = (text: string, { stdout }: Terminal): number => {
 };
 
 const usageLine = ({ message }: UsageError, [word]: readonly string[]): string => {
-  const known = COMMANDS.some(({ name }) => name === word);
+  const known = word !== undefined && Object.hasOwn(COMMANDS, word);
   return `${message} See: clarion-privacy help${known ? ` ${word}` : ''}`;
 };

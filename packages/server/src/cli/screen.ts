@@ -1,8 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
 import { CHANNELS, LIMITS, PATTERNS } from '@clarion-privacy/protocol';
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/min';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import type { ContactColumn } from '../screening/contact-columns.ts';
 import { screenList, type Counts, type ListOptions } from '../screening/screen-list.ts';
+import { LiveFilter } from '../suppression/live-filter.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { reasonOf, sourceOf, targetOf } from './list-ends.ts';
 import { oneOf, readOptions } from './options.ts';
@@ -77,8 +79,11 @@ const screenTo = async (
   { environment, notice }: Omit<Settings, 'config'>,
   terminal: Terminal,
 ): Promise<number> => {
+  // A list leaves nothing behind: a nursery that grows with it would only take memory.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const storage = await openExistingStorage(environment);
   try {
+    const filter = new LiveFilter(storage.suppression);
     const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds());
     const file = list === '-' ? undefined : list;
     const target = await targetOf(out, file, terminal);
@@ -88,9 +93,12 @@ const screenTo = async (
         keys,
         notice,
         suppression: storage.suppression,
+        filter,
       });
       await target.keep();
       saySummary(counts, terminal);
+      // Kept by a server every day; after an upgrade, or where none runs, the next list need not wait for it.
+      if (filter.isWorthKeeping) await filter.keep((work) => storage.transaction(({ suppression }) => work(suppression)));
       return 0;
     } catch (error) {
       await target.drop();

@@ -26,6 +26,7 @@ import { serveMetrics } from '../observe/serve-metrics.ts';
 import { nameOldRequests } from '../people/name-request.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
+import { LiveFilter } from '../suppression/live-filter.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { readOptions } from './options.ts';
 import { openStorage, readSettings, type Settings } from './settings.ts';
@@ -85,9 +86,10 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   const baseUrl = (port: number) => environment.baseUrl ?? `http://${urlHost(environment.host)}:${port}`;
   const metrics = environment.metricsPort === undefined ? undefined : createMetrics({ storage, clock, timeZone: notice.figures.timeZone, lostKeys: () => keys.lost.length, ofProcess: true });
   const measured = metrics && (await listenForMetrics(metrics, environment));
+  const filter = new LiveFilter(storage.suppression);
   const appOn = (port: number) =>
     createApp({
-      ...{ storage, clock, random, notices, keys, logger },
+      ...{ storage, clock, random, notices, keys, logger, filter },
       measures: metrics,
       links: createLinks({ keys: linkKeys, baseUrl: baseUrl(port), random, now: clock }),
       signReceipt: receiptSigner(receiptKey),
@@ -100,7 +102,7 @@ const serveFrom = async (storage: Storage, { environment, config, notice }: Sett
   answerWith(appOn(server.port));
   stdout.write(`Clarion Privacy listens on ${baseUrl(server.port)}\n`);
   const delivery = environment.smtp === undefined ? undefined : deliverBy(environment.smtp, { storage, keys, config, notice, clock, logger });
-  const chores = dailyChores({ storage, notices, keys, random, daysBefore: config.reminders.daysBefore, sendsMail: environment.smtp !== undefined });
+  const chores = dailyChores({ storage, filter, notices, keys, random, daysBefore: config.reminders.daysBefore, sendsMail: environment.smtp !== undefined });
   const scheduler = startScheduler({ storage, clock, logger, timeZone: notice.figures.timeZone, chores }, CHORES_EVERY * 1_000);
   const webhooks = startWebhooks(endpoints, { storage, clock, logger }, LOOK_EVERY * 1_000);
   const watch = watchKeys([keys, receiptKey], logger, LOOK_AT_KEYS_EVERY * 1_000);

@@ -5,7 +5,7 @@ import type { Done, Task } from './do-task.ts';
 /** The file beside this one, as a source or as it was built. */
 const THREAD = new URL(`./thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 /** Megabytes for what is new: a task leaves nothing behind, so a large nursery is mostly waste. */
-const NURSERY = 16;
+const NURSERY = 8;
 
 interface Waiting {
   readonly resolve: (done: never) => void;
@@ -35,7 +35,8 @@ export class Crew {
     thread.waiting.set(number, { resolve: resolve as Waiting['resolve'], reject });
     // A thread that has nothing to do keeps no process alive.
     thread.worker.ref();
-    thread.worker.postMessage({ number, task });
+    // A small buffer lies in a pool with others.
+    thread.worker.postMessage({ number, task }, 'bytes' in task && task.bytes.length > Buffer.poolSize ? [task.bytes.buffer as ArrayBuffer] : []);
     return promise;
   }
 

@@ -22,13 +22,13 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote. Write "" for a quote inside quotes.',
 };
 
-/** Reads rows one after another; the first row that is not whole ends it with its line number. */
-export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpening): AsyncGenerator<CsvRow> {
-  let line = lineBreaks(opening.preamble) + 1;
+/** Reads rows one after another from that line on; the first row that is not whole ends it with its line number. */
+export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpening, begins = lineBreaks(opening.preamble) + 1): AsyncGenerator<CsvRow> {
+  let line = begins;
   const numbered = ({ record: cells, raw }: ParsedRow): CsvRow | undefined => {
-    const begins = line + lineBreaks(leading(raw));
+    const at = line + lineBreaks(leading(raw));
     line += lineBreaks(raw);
-    return cells.length === 1 && cells[0]?.trim() === '' ? undefined : { line: begins, cells, raw: trimmed(raw) };
+    return cells.length === 1 && cells[0]?.trim() === '' ? undefined : { line: at, cells, raw: trimmed(raw) };
   };
   const parser = parse({
     delimiter: opening.delimiter,

@@ -34,7 +34,8 @@ export async function* cutList(source: AsyncIterable<Buffer>, line: number): Asy
       if (length < most) continue;
       const bytes = Buffer.concat(waiting, length);
       const end = length > LONGEST ? length : lastEnd(bytes);
-      waiting = [bytes.subarray(end)];
+      // A copy, as the piece may be handed to another thread with all that lies beside it.
+      waiting = [Buffer.from(bytes.subarray(end))];
       length -= end;
       if (end > 0) yield piece(bytes.subarray(0, end));
     }

@@ -162,6 +162,16 @@ describe('screening', () => {
     assert.deepEqual(lines.slice(1).map((line) => line.split(',')[0]), emails);
   });
 
+  it('shares a long list among threads, and gives its rows back in their order', async () => {
+    const emails = Array.from({ length: 60_000 }, (_, index) => (index % 1_500 === 7 ? 'Jane.Doe@example.com' : `person-${index}@example.com`));
+    const { lines, counts } = await screen(`email,note\n${emails.map((email, index) => (index % 20_000 === 0 ? `${email},"two\nlines"` : `${email},x`)).join('\n')}\n`);
+    assert.deepEqual(counts, { rows: 60_000, held: 40, clear: 59_960, unchecked: 0, legacy: 0 });
+    const rows = lines.slice(1).filter((line) => line.includes('@'));
+    assert.deepEqual(rows.map((line) => line.split(',')[0]), emails);
+    assert.deepEqual(rows.flatMap((line, index) => (line.includes(',held,') ? [index] : [])), emails.flatMap((email, index) => (email.startsWith('Jane') ? [index] : [])));
+    await assert.rejects(screen(`email\n${emails.join('\n')}\nx@example.com,y\n`), (error) => error instanceof ListError && error.line === 60_002);
+  });
+
   const refusals: Record<string, [list: string, line: number | undefined, message: RegExp]> = {
     'nothing in it': ['', undefined, /it is empty/u],
     'a row of too few cells': ['a,email\n1,x@example.com\n2\n', 3, /1 cell, the header has 2/u],

@@ -60,13 +60,15 @@ export const screenList = async ({ source, write, onColumns }: ListEnds, options
   const { timeZone, companies } = file.notice.figures;
   const terms: ListTerms = { columns, country, header, opening, format, only, purpose: { channel, company, list }, figures: { timeZone, companies } };
   const counts: Counts = { rows: 0, held: 0, clear: 0, unchecked: 0, legacy: 0 };
-  let before = encoded(formatOf(terms).before, opening);
+  const before = encoded(formatOf(terms).before, opening);
+  let isFirst = true;
   for await (const judged of inOrder(pieces, terms, file)) {
     const text = await withAsked(judged, terms, file, counts);
-    await write(Buffer.concat([before, opening.encoding === 'utf-8' ? text : encoded(text.toString('latin1'), opening)]));
-    before = Buffer.alloc(0);
+    if (isFirst) await write(before);
+    isFirst = false;
+    await write(opening.encoding === 'utf-8' ? text : encoded(text.toString('latin1'), opening));
   }
-  if (before.length > 0) await write(before);
+  if (isFirst) await write(before);
   return counts;
 };
 

@@ -12,6 +12,7 @@ import { secretsConformance } from './secrets.conformance.ts';
 import { conformance } from './storage.conformance.ts';
 import type { OpenStorage } from './storage.conformance.ts';
 import type { Storage } from './storage.ts';
+import { suppressionFilterConformance } from './suppression-filter.conformance.ts';
 import { webhooksConformance } from './webhooks.conformance.ts';
 
 /** All that is asked of a storage, store by store: what is added here runs on every database. */
@@ -29,4 +30,5 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   choresConformance(name, open);
   keepingConformance(name, open);
   censusConformance(name, open);
+  suppressionFilterConformance(name, prepare);
 };

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { PATTERNS } from '@clarion-privacy/protocol';
+import { PATTERNS } from '@clarion-privacy/protocol/limits';
 import { canonicalText, caseFolded } from './canonical-text.ts';
 
 /** The spelling of nearly every address: nothing to fold but its case. */

@@ -1,10 +1,16 @@
-/** What is known of a filter that was kept: all entries up to this place in the log are in it. */
+/** What is known of a filter that is kept: all entries up to this place in the log are in it. */
 export interface FilterHead {
   readonly position: number;
   readonly entries: number;
 }
 
-export interface FilterPart extends FilterHead {
+/** A filter that is kept. */
+export interface KeptFilter extends FilterHead {
+  readonly bytes: number;
+}
+
+export interface FilterPart {
+  readonly position: number;
   readonly bits: Buffer;
 }
 
@@ -16,8 +22,9 @@ export interface Added {
 
 /** What a filter of the suppression file is made from, and kept as. */
 export interface FilterReader {
-  /** Of the filter that is kept, if one is. */
-  filterHead(): Promise<FilterHead | undefined>;
+  /** The place up to which the filter that is kept has everything; 0 when none is kept. */
+  filterPosition(): Promise<number>;
+  keptFilter(): Promise<KeptFilter | undefined>;
   /** Parts of the filter that is kept, counted from 0. */
   filterPart(part: number): Promise<FilterPart | undefined>;
   /** Where the log ends; 0 when it is empty. */

@@ -18,6 +18,12 @@ interface Following {
   unkept: number;
 }
 
+/** Other figures than a server's are for tests. */
+export interface FilterSizes {
+  readonly page: number;
+  readonly fewest: number;
+}
+
 /** What keeps a filter for the processes that start later. */
 export type KeepFilter = (work: (store: FilterStore) => Promise<void>) => Promise<void>;
 
@@ -27,14 +33,18 @@ export type KeepFilter = (work: (store: FilterStore) => Promise<void>) => Promis
  */
 export class LiveFilter {
   readonly #store: FilterReader;
+  readonly #page: number;
+  readonly #fewest: number;
   #following: Following | undefined;
   #rebuilt: Following | undefined;
   #rebuilding: Promise<void> | undefined;
   #running: Promise<unknown> = Promise.resolve();
   #queued: Promise<HashFilter> | undefined;
 
-  constructor(store: FilterReader) {
+  constructor(store: FilterReader, { page, fewest }: FilterSizes = { page: PAGE, fewest: FEWEST }) {
     this.#store = store;
+    this.#page = page;
+    this.#fewest = fewest;
   }
 
   /** A filter with everything that was committed before this call, by whomever. */
@@ -50,19 +60,17 @@ export class LiveFilter {
 
   /** Whether the next process would be slow to start without keeping it. */
   get isWorthKeeping(): boolean {
-    return (this.#following?.unkept ?? 0) >= FEWEST;
+    return (this.#following?.unkept ?? 0) >= this.#fewest;
   }
 
   /** Keeps the filter for the processes that start later, in place of the log that led to it. */
   async keep(keep: KeepFilter): Promise<void> {
     await this.current();
     const { filter, position, entries } = this.#following!;
-    const head = await this.#store.filterHead();
-    if (head && head.position >= position) return;
+    if ((await this.#store.filterPosition()) >= position) return;
     const parts = partsOf(filter);
     await keep(async (store) => {
-      const newer = await store.filterHead();
-      if (!newer || newer.position < position) await store.putFilter({ position, entries }, parts);
+      if ((await store.filterPosition()) < position) await store.putFilter({ position, entries }, parts);
     });
     this.#following!.unkept = 0;
   }
@@ -93,45 +101,45 @@ export class LiveFilter {
   async #follow(following: Following): Promise<boolean> {
     const from = following.position;
     for (;;) {
-      const added = await this.#store.addedAfter(following.position, PAGE);
+      const added = await this.#store.addedAfter(following.position, this.#page);
       for (const { prefix } of added) following.filter.add(prefix);
       following.entries += added.length;
       following.unkept += added.length;
       following.position = added.at(-1)?.position ?? following.position;
-      if (added.length < PAGE) break;
+      if (added.length < this.#page) break;
       await othersTurn();
     }
     // Asked afterwards: what is kept only ever moves on, so nothing behind `from` was gone while the log was read.
-    return ((await this.#store.filterHead())?.position ?? 0) <= from;
+    return (await this.#store.filterPosition()) <= from;
   }
 
   /** The filter that is kept; undefined when there is none, or when another took its place meanwhile. */
   async #kept(): Promise<Following | undefined> {
-    const head = await this.#store.filterHead();
-    if (!head) return undefined;
-    const parts: Buffer[] = [];
-    for (;;) {
-      const part = await this.#store.filterPart(parts.length);
-      if (!part) break;
-      if (part.position !== head.position) return this.#kept();
-      parts.push(part.bits);
+    const kept = await this.#store.keptFilter();
+    if (!kept) return undefined;
+    const { position, entries, bytes } = kept;
+    const bits = new Uint8Array(new SharedArrayBuffer(bytes));
+    for (let part = 0, at = 0; at < bytes; part += 1) {
+      const found = await this.#store.filterPart(part);
+      if (found?.position !== position || at + found.bits.length > bytes) return this.#kept();
+      bits.set(found.bits, at);
+      at += found.bits.length;
     }
-    return (await this.#store.filterHead())?.position === head.position ? { ...head, unkept: 0, filter: joined(parts) } : this.#kept();
+    return { position, entries, unkept: 0, filter: new HashFilter(bits.buffer) };
   }
 
   /** A filter of every entry there is. */
   async #made(): Promise<Following> {
-    const head = await this.#store.filterHead();
     // What is committed behind this place is in the log, and what was before it is met in the table.
-    const position = Math.max(await this.#store.lastAdded(), head?.position ?? 0);
-    let page = await this.#store.hashesAfter(Buffer.alloc(0), PAGE);
-    const filter = HashFilter.forEntries(Math.max(FEWEST, ROOM * estimate(page)));
+    const position = Math.max(await this.#store.lastAdded(), await this.#store.filterPosition());
+    let page = await this.#store.hashesAfter(Buffer.alloc(0), this.#page);
+    const filter = HashFilter.forEntries(Math.max(this.#fewest, ROOM * estimate(page, this.#page)));
     for (let entries = 0; ; ) {
       for (const hash of page) filter.add(hash);
       entries += page.length;
-      if (page.length < PAGE) return { filter, position, entries, unkept: entries };
+      if (page.length < this.#page) return { filter, position, entries, unkept: entries };
       await othersTurn();
-      page = await this.#store.hashesAfter(page.at(-1)!, PAGE);
+      page = await this.#store.hashesAfter(page.at(-1)!, this.#page);
     }
   }
 }
@@ -139,19 +147,8 @@ export class LiveFilter {
 const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** How many hashes there are: they are spread evenly, so the first of them tell. */
-const estimate = (page: readonly Buffer[]): number =>
-  page.length < PAGE ? page.length : Math.min(MOST, (page.length * 2 ** 32) / (page.at(-1)!.readUInt32BE() + 1));
+const estimate = (page: readonly Buffer[], most: number): number =>
+  page.length < most ? page.length : Math.min(MOST, (page.length * 2 ** 32) / (page.at(-1)!.readUInt32BE() + 1));
 
 const partsOf = ({ bits }: HashFilter): readonly Buffer[] =>
   Array.from({ length: Math.ceil(bits.byteLength / PART) }, (_, part) => Buffer.from(bits.slice(part * PART, (part + 1) * PART)));
-
-const joined = (parts: readonly Buffer[]): HashFilter => {
-  const bits = new SharedArrayBuffer(parts.reduce((length, part) => length + part.length, 0));
-  const bytes = new Uint8Array(bits);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return new HashFilter(bits);
-};

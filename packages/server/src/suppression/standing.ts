@@ -1,4 +1,4 @@
-import { CHANNELS } from '@clarion-privacy/protocol';
+import { CHANNELS } from '@clarion-privacy/protocol/limits';
 import type { Channel } from '@clarion-privacy/protocol';
 import { ALL, spans } from './statement.ts';
 import type { Statement, Word } from './statement.ts';

@@ -1,8 +1,12 @@
 import type { Migration } from './migration.ts';
 
+/** Tables that hold keyed hashes of people; the largest cannot be read through at every start to learn under which keys. */
+const UNDER_KEYS = ['suppression', 'tracking', 'preference_event', 'acknowledgement_person', 'request_identifier', 'sent_mail'];
+
 /**
  * What screening looks at first. Triggers write the log, so that nobody who adds an entry can forget it, an older release that
- * shares the database included. It holds the first ten bytes of a hash, which is all that the filter needs.
+ * shares the database included. It holds the first ten bytes of a hash, which is all that the filter needs. `kept_key` is every key
+ * that was ever used.
  */
 export const suppressionFilter: Migration = {
   sqlite: `
@@ -23,6 +27,14 @@ export const suppressionFilter: Migration = {
 
   create trigger suppression_logged_anew after update of hash on suppression
   begin insert into suppression_log (prefix) values (substr(new.hash, 1, 10)); end;
+
+  create table kept_key (key_id text primary key) strict, without rowid;
+  ${UNDER_KEYS.map(
+    (table) => `
+  insert or ignore into kept_key select distinct key_id from ${table};
+  create trigger ${table}_keeps_key after insert on ${table}
+  begin insert into kept_key values (new.key_id) on conflict do nothing; end;`,
+  ).join('')}
   `,
   postgres: `
   create table suppression_log (
@@ -47,5 +59,19 @@ export const suppressionFilter: Migration = {
 
   create trigger suppression_logged after insert or update of hash on suppression
   for each row execute function suppression_log_add();
+
+  create table kept_key (key_id text primary key);
+
+  create function kept_key_add() returns trigger language plpgsql as $$
+  begin
+    insert into kept_key values (new.key_id) on conflict do nothing;
+    return null;
+  end $$;
+  ${UNDER_KEYS.map(
+    (table) => `
+  insert into kept_key select distinct key_id from ${table} on conflict do nothing;
+  create trigger ${table}_keeps_key after insert on ${table}
+  for each row execute function kept_key_add();`,
+  ).join('')}
   `,
 };

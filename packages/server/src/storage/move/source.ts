@@ -26,9 +26,9 @@ export const openSource = async (folder: string): Promise<Source> => {
     database.close();
     throw asStorageError(error, file);
   }
-  // What screening looks at first follows from the entries: the target makes its own.
+  // What follows from other tables: triggers make it in the target.
   const names = database.prepare(
-    "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not in ('suppression_log', 'suppression_filter') order by rowid",
+    "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not in ('suppression_log', 'suppression_filter', 'kept_key') order by rowid",
   );
   return {
     file,

@@ -7,14 +7,22 @@ const NOTHING = Buffer.alloc(0);
 
 /** The filter of the suppression file, and the log that it follows, in tables. */
 export const suppressionFilterRows = (db: Kysely<Tables>): FilterStore => {
-  const head = statement(db, db.selectFrom('suppression_filter').select(['position', 'entries']).where('part', '=', 0));
-  const find = statement(db, db.selectFrom('suppression_filter').select(['position', 'entries', 'bits']).where('part', '=', 0));
+  const place = statement(db, db.selectFrom('suppression_filter').select('position').where('part', '=', 0));
+  const find = statement(db, db.selectFrom('suppression_filter').select(['position', 'bits']).where('part', '=', 0));
   const insert = statement(db, db.insertInto('suppression_filter').values({ part: 0, position: 0, entries: 0, bits: NOTHING }));
   const last = statement(db, db.selectFrom('suppression_log').select('seq').orderBy('seq', 'desc').limit(1));
   const added = statement(db, db.selectFrom('suppression_log').select(['seq', 'prefix']).where('seq', '>', 0).orderBy('seq').limit(1));
   const hashes = statement(db, db.selectFrom('suppression').select('hash').distinct().where('hash', '>', NOTHING).orderBy('hash').limit(1));
   return {
-    filterHead: async () => (await head([0]))[0],
+    filterPosition: async () => (await place([0]))[0]?.position ?? 0,
+    async keptFilter() {
+      const row = await db
+        .selectFrom('suppression_filter')
+        .select(({ fn }) => ['position', 'entries', fn.sum<number | string>(fn('length', ['bits'])).as('bytes')])
+        .groupBy(['position', 'entries'])
+        .executeTakeFirst();
+      return row && { ...row, bytes: Number(row.bytes) };
+    },
     filterPart: async (part) => (await find([part]))[0],
     lastAdded: async () => (await last([1]))[0]?.seq ?? 0,
     addedAfter: async (position, most) => (await added([position, most])).map(({ seq, prefix }) => ({ position: seq, prefix })),

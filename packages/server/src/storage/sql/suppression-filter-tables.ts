@@ -4,6 +4,7 @@ import type { Generated } from 'kysely';
 export interface SuppressionFilterTables {
   readonly suppression_log: SuppressionLogTable;
   readonly suppression_filter: SuppressionFilterTable;
+  readonly kept_key: { readonly key_id: string };
 }
 
 /** Triggers write it. */

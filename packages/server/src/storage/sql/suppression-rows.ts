@@ -10,6 +10,8 @@ import type { SuppressionTable, Tables } from './tables.ts';
 /** Hashes in one look-up: always as many, so that one compiled query serves every batch of a list, and one every person. */
 const BATCH = 250;
 const FEW = 4;
+/** Tables that hold keyed hashes of people. */
+const UNDER_KEYS = ['suppression', 'tracking', 'preference_event', 'acknowledgement_person', 'request_identifier', 'sent_mail'] as const;
 const NOTHING = Buffer.alloc(0);
 
 /** Suppression statements in a table. */
@@ -52,13 +54,11 @@ export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
     },
     async keyIds() {
       const rows = await db
-        .selectFrom('suppression')
+        .selectFrom('kept_key')
         .select('key_id')
-        .union(db.selectFrom('tracking').select('key_id'))
-        .union(db.selectFrom('preference_event').select('key_id'))
-        .union(db.selectFrom('acknowledgement_person').select('key_id'))
-        .union(db.selectFrom('request_identifier').select('key_id'))
-        .union(db.selectFrom('sent_mail').select('key_id'))
+        .where(({ or, exists, selectFrom }) =>
+          or(UNDER_KEYS.map((table) => exists(selectFrom(table).select('hash').whereRef(`${table}.key_id`, '=', 'kept_key.key_id')))),
+        )
         .orderBy('key_id')
         .execute();
       return rows.map(({ key_id }) => key_id);
