@@ -1,4 +1,5 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
+import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
 
 /** What a site says of itself between the tags. */
@@ -15,7 +16,7 @@ export function staticNotice(notice: CompiledNotice, embed: Embed): string {
   return `<div class="clarion-static">
 ${objectionForm(notice, embed)}
 ${renderNoticeHtml(notice, { headingLevel: 2 })}
-${otherRights(embed)}
+${otherRights(notice, embed)}
 ${contactDetails(notice)}
 </div>`;
 }
@@ -39,16 +40,19 @@ const ASK = {
   complaint: 'Complain to us',
 } as const;
 
-/** A button for each other right: the backend answers with the form, page by page. */
-function otherRights({ endpoint, site }: Embed): string {
-  const buttons = Object.entries(ASK).map(
-    ([right, label]) => `<form method="post" action="${endpoint}/v1/requests" id="ask-${right}">
-<input type="hidden" name="right" value="${right}">
+/** What tells erasure from objection, and a button for each other right: the backend answers with the form, page by page. */
+function otherRights({ figures }: CompiledNotice, { endpoint, site }: Embed): string {
+  const buttons = Object.entries(ASK).map(([right, label]) => `<p><button type="submit" id="ask-${right}" name="right" value="${right}">${label}</button></p>`);
+  return `<section aria-labelledby="use-your-rights"><h3 id="use-your-rights">Use your rights</h3>
+<details id="ask-explainer"><summary>Object, or ask for erasure?</summary>
+${explainerTable(figures)}
+</details>
+<form method="post" action="${endpoint}/v1/requests">
 <input type="hidden" name="site" value="${site}">
-<button type="submit" name="step" value="change">${label}</button>
-</form>`,
-  );
-  return `<section aria-labelledby="use-your-rights"><h3 id="use-your-rights">Use your rights</h3>\n${buttons.join('\n')}\n</section>`;
+<input type="hidden" name="step" value="change">
+${buttons.join('\n')}
+</form>
+</section>`;
 }
 
 function objectionForm({ figures }: CompiledNotice, { endpoint, site }: Embed): string {

@@ -46,6 +46,18 @@ describe('<clarion-request-status>', () => {
     expect(text(extended)).to.match(/until Thursday,? 3 December 2026, because:.*There is a lot of it/);
   });
 
+  it('tells of a complaint the one date that it has, until it is acknowledged', async () => {
+    const [received] = await open(tells({ right: 'complaint', status: 'received' }));
+    expect(text(received)).to.match(/We acknowledge it by Saturday,? 3 October 2026.*We acknowledge it by Saturday,? 3 October 2026, look into it/);
+    const [acknowledged] = await open(tells({ right: 'complaint', status: 'acknowledged' }));
+    expect(text(acknowledged)).to.contain('tell you without undue delay what comes of it').and.not.to.contain('October');
+  });
+
+  it('tells of an objection that it binds from now on (object.suppression)', async () => {
+    const [element] = await open(tells({ right: 'objection', status: 'received', mayWithdraw: false, mayClarify: false }));
+    expect(text(element)).to.contain('Your details are on our suppression file').and.not.to.contain('Nothing more happens');
+  });
+
   it('reads its link once, and takes it out of the address', async () => {
     const before = location.href;
     const url = new URL(before);

@@ -29,6 +29,12 @@ export const standingMessages = {
   acknowledge: 'We acknowledge it by',
   next: 'What happens next',
   working: (date: string): string => `We work on it, and answer you by ${date}. You need do nothing.`,
+  objection: (date: string): string => `Your details are on our suppression file: lists that we check leave you out. By ${date} your objection is processed everywhere.`,
+  /** A complaint's one date is that of its acknowledgement. */
+  complaint: {
+    received: (date: string): string => `We acknowledge it by ${date}, look into it, and tell you without undue delay what comes of it.`,
+    acknowledged: 'We look into it, and tell you without undue delay what comes of it.',
+  },
   confirm: 'We sent a message to your email address. Open its link and press the button there: we begin once you have.',
   closed: 'Nothing more happens. If you disagree, you can complain to us, or to the regulator.',
   paused: {

@@ -2,11 +2,19 @@ import { css } from 'lit';
 
 /** How a known request looks. */
 export const standingStyles = css`
+  h2,
+  h3 {
+    margin-block-end: 0.5em;
+  }
   .now {
     padding: 1.25em;
     border-inline-start: 6px solid var(--_accent);
     background: var(--_raised);
     max-inline-size: 38em;
+  }
+  .now dl,
+  .now dd:last-child {
+    margin-block-end: 0;
   }
   .now strong {
     display: block;

@@ -1,4 +1,4 @@
-import type { RequestStatus } from '@clarion-privacy/protocol';
+import type { RequestStatus, Status } from '@clarion-privacy/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../request-form/conduct/dates.ts';
 import type { Reader } from '../request-form/conduct/delivery.ts';
@@ -16,6 +16,9 @@ interface Desk {
   readonly headers: Readonly<Record<string, string>>;
   readonly read: Reader<RequestStatus>;
 }
+
+/** Nothing more comes of a request that has one of these. */
+const CLOSED: readonly Status[] = ['fulfilled', 'refused', 'no-match', 'withdrawn'];
 
 /** A request that is known: where it stands, and what the person can still do. */
 export class StandingView {
@@ -54,8 +57,9 @@ export class StandingView {
 
   render(): TemplateResult {
     const { right, status, reference, receivedAt, dueBy, history, answer, mayClarify, mayWithdraw } = this.#request;
+    const isAcknowledged = right === 'complaint' && status !== 'received';
     const level = this.#host.headingLevel;
-    const isOpen = mayWithdraw || mayClarify;
+    const isOpen = !CLOSED.includes(status);
     const heading = (title: string): TemplateResult => html`<h3 aria-level=${level + 1}>${title}</h3>`;
     return html`<section part="status" aria-labelledby="standing">
       <h2 id="standing" tabindex="-1" aria-level=${level}>${words.right[right]}</h2>
@@ -66,8 +70,8 @@ export class StandingView {
           <dd class="reference">${reference}</dd>
           <dt>${words.received}</dt>
           <dd>${this.#day(receivedAt)}</dd>
-          ${isOpen
-            ? html`<dt>${right === 'complaint' && status === 'received' ? words.acknowledge : words.due}</dt>
+          ${isOpen && !isAcknowledged
+            ? html`<dt>${right === 'complaint' ? words.acknowledge : words.due}</dt>
                 <dd>${formatDate(dueBy, statusMessages.language)}</dd>`
             : nothing}
         </dl>
@@ -82,15 +86,24 @@ export class StandingView {
   }
 
   #next(isOpen: boolean): TemplateResult {
-    const { paused, extension, awaitsConfirmation, dueBy } = this.#request;
+    const { extension } = this.#request;
     const { language } = statusMessages;
     if (!isOpen) return html`<p>${words.closed}</p>`;
-    const told = paused ? words.paused[paused.for](this.#day(paused.since)) : awaitsConfirmation ? words.confirm : words.working(formatDate(dueBy, language));
-    return html`<p>${told}</p>
+    return html`<p>${this.#told()}</p>
       ${extension
         ? html`<p>${words.extended(formatDate(extension.until, language))}</p>
             <p class="lines">${extension.reason}</p>`
         : nothing}`;
+  }
+
+  /** What an open request waits for, or by when something comes of it. */
+  #told(): string {
+    const { right, status, paused, awaitsConfirmation, dueBy } = this.#request;
+    const due = formatDate(dueBy, statusMessages.language);
+    if (awaitsConfirmation) return words.confirm;
+    if (paused) return words.paused[paused.for](this.#day(paused.since));
+    if (right === 'complaint') return status === 'received' ? words.complaint.received(due) : words.complaint.acknowledged;
+    return right === 'objection' ? words.objection(due) : words.working(due);
   }
 
   #clarify(heading: (title: string) => TemplateResult): TemplateResult {

@@ -23,6 +23,9 @@ export const statusStyles = css`
   label {
     font-weight: 700;
   }
+  .field > p {
+    margin-block-end: 0.25em;
+  }
   input,
   textarea {
     display: block;

@@ -6,9 +6,11 @@ import type { Markup } from '../pages/page.ts';
 import { STYLESHEET } from '../pages/stylesheet.ts';
 import { CHANNEL_WORDS, RIGHT_WORDS, TRACKING_WORDS } from '../pages/words.ts';
 import type { Bundle, GivenRequest } from './bundle.ts';
+import { BY_TOLD, STATUS_TOLD, STEP_TOLD } from './told-words.ts';
 
 const STYLE = `${STYLESHEET}
 main { max-inline-size: 46rem; }
+header p { max-inline-size: 44rem; }
 section { margin-block: 2.5rem; }
 h3 { font-size: 1.05rem; margin-block: 1.5rem .35rem; }
 .card { border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin-block: 0 1rem; }
@@ -128,7 +130,7 @@ const requestCard = (request: GivenRequest, time: (instant: string) => Markup): 
     ['Email', subject.email],
     ['Telephone', subject.phone],
     ['Post', subject.postal],
-    ['Channels', request.channels?.join(', ')],
+    ['Channels', request.channels?.map((id) => CHANNEL_WORDS[id as keyof typeof CHANNEL_WORDS] ?? id).join(', ')],
     ['Companies', request.companies?.join(', ')],
     ['Site', request.site],
     ['What you wrote', request.message],
@@ -139,9 +141,9 @@ const requestCard = (request: GivenRequest, time: (instant: string) => Markup): 
   return html`<div class="card"><h3>${RIGHT_WORDS[request.right as keyof typeof RIGHT_WORDS]?.ask ?? request.right}</h3>${rows([
     ['Reference', request.reference],
     ['Received', time(request.receivedAt)],
-    ['Status', request.status],
+    ['Status', STATUS_TOLD[request.status as keyof typeof STATUS_TOLD] ?? request.status],
     ...given.flatMap(([label, value]): Row[] => (value === undefined ? [] : [[label, value]])),
-    ['History', html`<ul>${request.history.map(({ at, step, by, note }) => html`<li>${time(at)}: ${step}, by ${by}${note ? html` – ${note}` : ''}</li>`)}</ul>`],
+    ['History', html`<ul>${request.history.map(({ at, step, by, note }) => html`<li>${time(at)}: ${STEP_TOLD[step]}, ${BY_TOLD[by]}${note ? html` – ${note}` : ''}</li>`)}</ul>`],
   ])}</div>`;
 };
 

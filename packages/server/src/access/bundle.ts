@@ -1,3 +1,5 @@
+import type { Actor } from '../requests/request-store.ts';
+import type { StepName } from '../requests/states.ts';
 import type { StoredAcknowledgement } from '../acknowledgements/acknowledgement-store.ts';
 import type { Subject, TrackingChoices } from '@clarion-privacy/protocol';
 import type { StoredEvent } from '../preferences/preference-store.ts';
@@ -22,7 +24,7 @@ export interface GivenRequest {
   /** The name alone: the rest is another person's data (Art 15(4)). */
   readonly representative?: string | undefined;
   readonly answer?: string | undefined;
-  readonly history: readonly { readonly at: string; readonly step: string; readonly status: string; readonly by: string; readonly note?: string | undefined }[];
+  readonly history: readonly { readonly at: string; readonly step: StepName | 'receive'; readonly status: string; readonly by: Actor['who']; readonly note?: string | undefined }[];
 }
 
 /** Everything that this server holds under an identifier, as it is handed to its person (Art 15(3), Art 20(1)). */

@@ -27,7 +27,7 @@ export function receiptForm(form: HTMLFormElement): void {
       const told = wordsOfJudgement(judgement, { language, timeZone });
       const block = verdictBlock(told, judgement.kind === 'genuine');
       document.querySelector('#verdict')?.parentElement?.remove();
-      form.before(block);
+      document.querySelector('h1')!.after(block);
       document.title = `${told.verdict.replace(/\.$/u, '')} – ${title}`;
       status.textContent = '';
       block.focus();

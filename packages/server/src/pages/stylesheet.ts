@@ -24,6 +24,7 @@ main { padding: 1rem 1rem 4rem; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2.2vw, 2.3rem); line-height: 1.15; margin-block: 1.5rem 1rem; text-wrap: balance; }
 h2 { font-size: 1.3rem; line-height: 1.25; margin-block: 2rem .5rem; }
 p, ul, ol, dl { margin-block: 0 1rem; }
+ul, ol { padding-inline-start: 1.25rem; }
 a { color: var(--link); text-underline-offset: .15em; }
 .skip { position: absolute; inset-inline-start: 1rem; inset-block-start: -4rem; background: var(--halo); color: var(--focus); padding: .5rem; }
 .skip:focus { inset-block-start: .25rem; }
@@ -32,7 +33,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .receipt dt { color: var(--quiet); }
 .receipt dd { margin: 0 0 .75rem; font-weight: 600; }
 .receipt dd:last-child { margin-block-end: 0; }
-.reference { font-size: clamp(1.3rem, 1rem + 2vw, 1.8rem); font-variant-numeric: tabular-nums; letter-spacing: .03em; }
+.reference { font-size: clamp(1.15rem, .8rem + 2vw, 1.8rem); white-space: nowrap; font-variant-numeric: tabular-nums; letter-spacing: .03em; }
 .summary { border: 4px solid var(--wrong); padding: 1rem 1.25rem; margin-block: 1rem 1.5rem; }
 .summary h2 { margin-block: 0 .5rem; }
 h3 { font-size: 1.05rem; margin-block: 1rem .25rem; }
@@ -91,7 +92,7 @@ address { font-style: normal; }
 .story strong { display: block; }
 .buttons { display: flex; flex-wrap: wrap; gap: .75rem; }
 details { margin-block-end: 1.5rem; }
-form > button + button { margin-inline-start: .75rem; margin-block-start: .5rem; }
+form > button:not(:last-child) { margin-inline-end: .75rem; margin-block-end: .75rem; }
 @media print {
   .skip, .back, form { display: none; }
   body { background: #fff; color: #000; }

@@ -43,7 +43,7 @@ export function confirmation(view: ConfirmationView, keeping: TemplateResult | u
     </dl>
     ${heading(words.whatNext)}
     <ul>
-      ${own.next.map((text) => html`<li>${text}</li>`)}
+      ${own.next(request).map((text) => html`<li>${text}</li>`)}
     </ul>
     ${heading(words.keep)} ${keeping}
     <p><button type="button" class="link" @click=${another}>${own.another}</button></p>

@@ -36,6 +36,34 @@ export const conductStyles = css`
   textarea {
     resize: vertical;
   }
+  p.hint {
+    margin-block-end: 1em;
+  }
+  .answers > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    padding-block: 0.75em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .answers dt {
+    flex: 1 1 100%;
+  }
+  .answers dd {
+    flex: 1;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .answers dd:last-child {
+    flex: none;
+  }
+  .answers .link {
+    min-block-size: 1.6em;
+    padding-block: 0;
+  }
+  .answers + p {
+    margin-block-start: 1.5em;
+  }
   .inset {
     margin-inline-start: 0.7em;
     padding-inline-start: 1.4em;

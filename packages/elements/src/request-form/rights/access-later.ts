@@ -1,4 +1,5 @@
 import { missingOfRepresentative, personPage, representativePage } from '../questions/person.ts';
+import { confirmedBy } from './confirmed-by.ts';
 import type { RightLater } from './right-definition.ts';
 
 /** What a request for access needs and says after its first page. */
@@ -18,10 +19,9 @@ export const later: RightLater = {
     sending: 'Sending your request…',
     accepted: 'We have your request for your data',
     doneBy: 'We answer it by',
-    next: [
-      'If you gave an email address, we send a message to it. Open its link and press the button there: so we know that it is you.',
-      'If you gave none, our team gets in touch in the way that you gave.',
-      'The data goes there by a link that works once, never to this page.',
+    next: ({ subject }) => [
+      confirmedBy(subject),
+      subject.email ? 'The data goes to that address by a link that works once, never to this page.' : 'Then it sends you the data, never to this page.',
     ],
     another: 'Send another request',
     receipt: 'Receipt for a request for access',

@@ -14,7 +14,7 @@ export const later: RightLater = {
     sending: 'Sending your complaint…',
     accepted: 'We have your complaint',
     doneBy: 'We acknowledge it by',
-    next: [
+    next: () => [
       'Our team looks into it without undue delay, and may ask you for more.',
       'We tell you how we get on, and what comes of it.',
       'If you write or call about this, give the reference.',

@@ -1,5 +1,6 @@
 import type { Request } from '@clarion-privacy/protocol';
 import { missingOfRepresentative, personPage, representativePage } from '../questions/person.ts';
+import { confirmedBy } from './confirmed-by.ts';
 import { KEPT_OR_NOT } from './erasure.ts';
 import type { Fact, RightLater } from './right-definition.ts';
 
@@ -27,9 +28,8 @@ export const later: RightLater = {
     sending: 'Sending your request…',
     accepted: 'We have your request for erasure',
     doneBy: 'We answer it by',
-    next: [
-      'If you gave an email address, we send a message to it. Open its link and press the button there: so we know that it is you.',
-      'If you gave none, our team gets in touch in the way that you gave.',
+    next: ({ subject }) => [
+      confirmedBy(subject),
       'Then we erase what we hold on you, and pass it on to those who had it from us.',
     ],
     another: 'Send another request',

@@ -27,7 +27,7 @@ export const definition: RightDefinition = {
   render: (form) => {
     const { suppression } = form.figures!.erasure;
     return html`<p>${SILENCE[suppression]}</p>
-      <p class="adds first">
+      <p class="choice">
         <button type="button" class="link" @click=${() => lead(form, 'objection')}>Object instead</button>
         <button type="button" class="link" @click=${() => lead(form, 'story')}>See what each one does</button>
       </p>

@@ -60,7 +60,7 @@ export const later: RightLater = {
     sending: 'Sending your objection…',
     accepted: 'We have your objection',
     doneBy: 'We will have acted on it by',
-    next: [
+    next: () => [
       'Your details are on our suppression file from now on, so that our systems leave them out of marketing.',
       'A message that was already on its way may still arrive.',
       'You need do nothing more. If you write or call about this, give the reference.',

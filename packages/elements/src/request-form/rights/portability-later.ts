@@ -1,4 +1,5 @@
 import { missingOfRepresentative, personPage, representativePage } from '../questions/person.ts';
+import { confirmedBy } from './confirmed-by.ts';
 import type { RightLater } from './right-definition.ts';
 
 /** What a request to take data elsewhere needs and says after its first page. */
@@ -14,9 +15,9 @@ export const later: RightLater = {
     sending: 'Sending your request…',
     accepted: 'We have your request to take your data elsewhere',
     doneBy: 'We answer it by',
-    next: [
-      'Our team gathers the data in a form that other programs read.',
-      'Before it goes anywhere, we make sure that it is you who asks.',
+    next: ({ subject }) => [
+      confirmedBy(subject),
+      'Then we send you the data in a form that other programs read.',
       'If you write or call about this, give the reference.',
     ],
     another: 'Send another request',

@@ -14,7 +14,7 @@ export const later: RightLater = {
     sending: 'Sending your request…',
     accepted: 'We have your request for a correction',
     doneBy: 'We answer it by',
-    next: [
+    next: () => [
       'Our team looks at what we hold, corrects it, and tells those who had it from us.',
       'If we need to know more, we ask you first.',
       'If you write or call about this, give the reference.',

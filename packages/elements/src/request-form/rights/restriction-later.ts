@@ -16,7 +16,7 @@ export const later: RightLater = {
     sending: 'Sending your request…',
     accepted: 'We have your request for a restriction',
     doneBy: 'We answer it by',
-    next: [
+    next: () => [
       'Our team looks at it and tells you whether the use of your data is restricted.',
       'We tell you before a restriction ends.',
       'If you write or call about this, give the reference.',

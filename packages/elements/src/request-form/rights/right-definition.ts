@@ -65,7 +65,7 @@ export interface SentWords {
   readonly sending: string;
   readonly accepted: string;
   readonly doneBy: string;
-  readonly next: readonly string[];
+  readonly next: (request: Request) => readonly string[];
   readonly another: string;
   readonly receipt: string;
   /** What the due date of a receipt is called. */

@@ -65,8 +65,22 @@ describe('The forms for the other rights', () => {
     await focusReaches(form, 'accepted');
     expect(bodyOf(rehearsal)).to.deep.equal({ right: 'access', subject: { email: 'ada@example.com' }, noticeVersion: figures.version, locale: 'en-GB' });
     expect(text(form)).to.contain('We have your request for your data').and.to.contain('never to this page');
+    expect(text(form)).to.contain('We send a message to ada@example.com.');
     expect(history).to.have.length(length);
     expect(location.hash).to.equal('');
+  });
+
+  it('tell whoever gave no email address that the team gets in touch otherwise', async () => {
+    const [form] = await open('erasure');
+    await press(form, 'Continue');
+    await at(form, WHO);
+    await press(form, 'Add a telephone number');
+    await focusReaches(form, 'phone');
+    await act(form, [{ type: '020 7946 0123', into: 'phone' }, { press: 'Continue' }]);
+    await at(form, 'Check your answers');
+    await press(form, 'Send request');
+    await focusReaches(form, 'accepted');
+    expect(text(form)).to.contain('Our team gets in touch in the way that you gave').and.not.to.contain('press the button there');
   });
 
   it('change an answer from the last look, and come back to it', async () => {
