@@ -25,16 +25,22 @@ export const runStep = (command: StepCommand, words: readonly string[], terminal
     by: { type: 'string' },
     ...(option === 'text' && { text: { type: 'string' } as const }),
     ...(option === 'reason' && { reason: { type: 'string' } as const }),
-    ...(command === 'answer' && { 'no-match': { type: 'boolean' } as const }),
+    ...(command === 'answer' && { 'no-match': { type: 'boolean' } as const, correction: { type: 'string' } as const }),
     ...(command === 'pause' && { for: { type: 'string' } as const }),
   });
-  const given = values as { readonly by?: string; readonly text?: string; readonly reason?: string; readonly for?: string; readonly 'no-match'?: boolean };
+  const given = values as { readonly by?: string; readonly text?: string; readonly reason?: string; readonly for?: string; readonly correction?: string; readonly 'no-match'?: boolean };
   const reference = referenceIn(positionals);
   const by = actorNamed(given.by);
   const note = given.text ?? given.reason;
   if (needed && !note?.trim()) throw new UsageError(`Say what the person is told: --${option} "…".`);
   const taken = stepOf(command, given);
-  return atDesk(terminal, (desk) => step(reference, { step: taken, by, note }, desk, terminal));
+  const correction = given.correction?.trim();
+  if (correction === '' || (correction !== undefined && taken !== 'fulfil')) throw new UsageError('Say what was put right: --correction "…", without --no-match.');
+  return atDesk(terminal, async (desk) => {
+    const right = (await desk.storage.requests.find(reference))?.right;
+    if (correction !== undefined && right !== undefined && right !== 'rectification') throw new UsageError('--correction answers a request for rectification.');
+    return step(reference, { step: taken, by, note: note ?? (correction && `We have put this right: ${correction}`), correction }, desk, terminal);
+  });
 };
 
 const stepOf = (command: StepCommand, given: { readonly for?: string; readonly 'no-match'?: boolean }): StepName => {

@@ -6,6 +6,7 @@ import { UsageError, type Command, type Terminal } from './command.ts';
 import { maskSubject } from './mask.ts';
 import { oneOf, readOptions } from './options.ts';
 import { runShow } from './request-show.ts';
+import { runCarryOut } from './request-carry-out.ts';
 import { isStepCommand, runStep } from './request-steps.ts';
 import { runTake } from './request-take.ts';
 import { csvFormat, jsonFormat, tableFormat, type RequestFormat } from './request-rows.ts';
@@ -19,7 +20,8 @@ export const requests: Command = {
   help: `Usage: clarion-privacy requests [list] [options]
        clarion-privacy requests show REFERENCE [--full] [--json]
        clarion-privacy requests acknowledge REFERENCE --by NAME
-       clarion-privacy requests answer REFERENCE --by NAME [--text TEXT] [--no-match]
+       clarion-privacy requests answer REFERENCE --by NAME [--text TEXT] [--no-match] [--correction TEXT]
+       clarion-privacy requests carry-out REFERENCE --by NAME [--out FILE] [--suppression remove|keep-minimal]
        clarion-privacy requests extend REFERENCE --by NAME --reason TEXT
        clarion-privacy requests refuse REFERENCE --by NAME --reason TEXT
        clarion-privacy requests pause REFERENCE --by NAME --for identity|clarification --text TEXT
@@ -51,6 +53,7 @@ Environment:
   async run([word, ...rest], terminal) {
     if (word === 'show') return runShow(rest, terminal);
     if (word === 'take') return runTake(rest, terminal);
+    if (word === 'carry-out') return runCarryOut(rest, terminal);
     if (isStepCommand(word)) return runStep(word, rest, terminal);
     return runList([...(word === undefined ? [] : [word]), ...rest], terminal);
   },

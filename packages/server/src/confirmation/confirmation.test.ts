@@ -24,7 +24,7 @@ describe('a confirmation', () => {
         assert.equal(await statusOf(reference), 'awaiting-identity');
       }
       assert.equal((await press(path)).status, 200);
-      assert.equal(await statusOf(reference), 'in-progress');
+      assert.equal(await statusOf(reference), right === 'erasure' ? 'fulfilled' : 'in-progress');
     });
   }
 
@@ -36,7 +36,7 @@ describe('a confirmation', () => {
     const shown = async (): Promise<string> => (await app.request(path)).text();
     assert.match(await shown(), new RegExp(`<h1>We wait to know that it is you</h1>.*${reference}`, 'su'));
     await press(linkIn(mail));
-    assert.match(await shown(), /<h1>We are working on your request<\/h1>/u);
+    assert.match(await shown(), /<h1>We have done what you asked<\/h1>/u);
   });
 
   it('is not asked for before an objection, nor where nobody could be written to', async (t) => {
@@ -131,7 +131,7 @@ describe('a confirmation', () => {
     const [mail] = await mails();
     assert.equal(mail?.recipient, 'jo@example.com');
     await press(linkIn(mail));
-    assert.equal(await statusOf(reference), 'in-progress');
+    assert.equal(await statusOf(reference), 'fulfilled');
   });
 
   it('can be given for as long as the configuration says', async (t) => {
@@ -164,7 +164,7 @@ describe('a confirmation', () => {
     assert.equal(await statusOf(first.reference), 'in-progress');
     const other = /href="(\/c\/[\w-]{32})">Ask us to delete your data/u.exec(page)?.[1] ?? '';
     await press(other);
-    assert.equal(await statusOf(second.reference), 'in-progress');
+    assert.equal(await statusOf(second.reference), 'fulfilled');
     later(0.02);
     const kinds = (await mails()).map(({ kind }) => kind);
     assert.equal(kinds.filter((kind) => kind === 'confirm-request').length <= 1, true);

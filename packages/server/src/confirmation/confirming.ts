@@ -10,6 +10,8 @@ export interface Confirming {
   readonly keys: SuppressionKeys;
   readonly notices: Notices;
   readonly mailLinks: MailLinks;
+  /** Whether somebody delivers what is put into the outbox; so it is, unless told otherwise. */
+  readonly sendsMail?: boolean;
 }
 
 /** Where the links of mails lead, and how long they work. */

@@ -33,7 +33,7 @@ export interface Erased {
  * keeps or removes the suppression entry as the notice says. All of it stands in one transaction with the row that proves it.
  */
 export const erasePerson = async (request: StoredRequest, proof: Proof, confirming: Confirming, stores: TransactionStores): Promise<Erased> => {
-  const { now, keys, notices } = confirming;
+  const { now, keys, notices, sendsMail = true } = confirming;
   const at = now.toISOString();
   const notice = notices.find(request.noticeVersion) ?? notices.current;
   const { identifiers } = identify(request.subject);
@@ -60,9 +60,10 @@ export const erasePerson = async (request: StoredRequest, proof: Proof, confirmi
   const details = { suppression, requests: erased.requests, mails, told };
   await stores.audit.append(chain({ at, event: 'person.erased', reference, details }, await stores.audit.last()));
   const address = proven.find(({ kind }) => kind === 'email')?.canonical;
-  if (address !== undefined) await queueMail(erasedMail(request, erased, { address, figures: notice.figures }), now, stores);
-  if (told) await changeRequest(reference, { step: 'fulfil', by: { who: 'server' } }, confirming, stores);
-  else await queueMail(teamMail(request, notice), now, stores);
+  if (sendsMail && address !== undefined) await queueMail(erasedMail(request, erased, { address, figures: notice.figures }), now, stores);
+  if (sendsMail && !told) await queueMail(teamMail(request, notice), now, stores);
+  // Done here, and told to whoever holds more: a connected system by an event, the team by that mail (decision 0043).
+  await changeRequest(reference, { step: 'fulfil', by: { who: 'server' } }, confirming, stores);
   return erased;
 };
 

@@ -34,16 +34,20 @@ export const erasedMail = (
   return { kind: ERASED_MAIL, recipient: address, ...letter };
 };
 
-/** Tells the team that a confirmed erasure waits for them, without a word of whose it is. */
-export const teamMail = ({ reference, dueBy }: StoredRequest, { figures, register }: CompiledNotice): Mail => {
-  const recipients = register.recipients.map(({ name }) => name);
+/**
+ * Tells the team whom to remove by hand, where no other system is connected. Nothing here knows it afterwards, so the mail has to say who it
+ * is; the team deletes it when it is done.
+ */
+export const teamMail = ({ reference, dueBy, subject: { name, email, phone, postal } }: StoredRequest, { figures, register }: CompiledNotice): Mail => {
+  const recipients = register.recipients.map(({ name: each }) => each);
+  const person = Object.entries({ Name: name, Email: email, Telephone: phone, Post: postal?.replace(/\s*[\r\n]+\s*/gu, ', ') });
   const letter = renderLetter(
     {
-      subject: `Erasure ${reference} is confirmed`,
+      subject: `Erasure ${reference}: remove this person by hand`,
       parts: [
-        'The person confirmed it. No other system is connected to the privacy service, so what they hold is removed by hand.',
-        { facts: [['Reference', reference], ['Done by', dateInWords(dueBy, figures.language)]] },
-        { list: [`See who it is: clarion-privacy requests show ${reference}`, 'Remove them from the CRM system.', `Say that it is done: clarion-privacy requests answer ${reference}`] },
+        'Their erasure is confirmed, and carried out in the privacy service. No other system is connected to it, so what they hold is removed by hand.',
+        { facts: [['Reference', reference], ...person.flatMap(([label, value]): (readonly [string, string])[] => (value === undefined ? [] : [[label, value]])), ['Done by', dateInWords(dueBy, figures.language)]] },
+        { list: ['Remove them from the CRM system.', 'Then delete this email: the privacy service knows them no more.'] },
         ...(recipients.length > 0 ? ['Article 19: tell whoever got the data from us, unless that takes a disproportionate effort. The notice names these:', { list: recipients }] : []),
       ],
     },

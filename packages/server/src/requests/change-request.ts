@@ -15,6 +15,8 @@ export interface Change {
   readonly by: Actor;
   /** What is told with it: the question, the reason of an extension or a refusal, the answer, what a person adds. */
   readonly note?: string | undefined;
+  /** What was put right, in words, for the systems that hold the same data. */
+  readonly correction?: string | undefined;
 }
 
 /** What a step is taken with. */

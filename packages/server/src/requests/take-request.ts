@@ -19,6 +19,7 @@ import { mailAbout } from './mail-about.ts';
 import type { Mailing } from './mail-about.ts';
 import { unsignedReceipt } from './new-receipt.ts';
 import type { Random } from './reference.ts';
+import { mailRepresentative } from './representative-mail.ts';
 import type { Actor, StoredRequest } from './request-store.ts';
 
 /** What a request is taken with. */
@@ -93,6 +94,7 @@ export const takeRequest = async (
   }
   await stores.audit.append(chain(event, await stores.audit.last()));
   if (mailing) await mailAbout(stored, 'receive', undefined, { now, random, keys, figures: notice.figures, ...mailing }, stores);
+  if (mailing) await mailRepresentative(stored, { now, keys, ...mailing, figures: notice.figures, confirms: confirmBy !== undefined && confirmedAt(request) !== undefined }, stores);
   await nameRequest(reference, identifiers, keys, stores);
   if (confirmBy && confirmedAt(request) !== undefined) {
     const confirming = { now, random, keys, ...confirmBy };
