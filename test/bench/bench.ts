@@ -4,18 +4,20 @@ import { benchFirstRender } from './first-render.ts';
 import { benchIntake } from './intake.ts';
 import { benchMinting } from './minting.ts';
 import { benchNotice } from './notice.ts';
+import { benchPostgres } from './postgres.ts';
 import { benchScreening } from './screening.ts';
 
 const { values: sizes, positionals: chosen } = parseArgs({
   allowPositionals: true,
-  options: { entries: { type: 'string', default: '10000000' }, contacts: { type: 'string', default: '1000000' } },
+  options: { entries: { type: 'string', default: '10000000' }, contacts: { type: 'string', default: '1000000' }, data: { type: 'string' } },
 });
 
-/** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. */
+/** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. `--data` names a folder that keeps the entries for the next run. */
 const BENCHES: Record<string, () => Promise<void>> = {
   intake: benchIntake,
+  postgres: benchPostgres,
   alike: benchAlike,
-  screening: () => benchScreening({ entries: Number(sizes.entries), contacts: Number(sizes.contacts) }),
+  screening: () => benchScreening({ entries: Number(sizes.entries), contacts: Number(sizes.contacts), data: sizes.data }),
   render: benchFirstRender,
   minting: benchMinting,
   notice: benchNotice,

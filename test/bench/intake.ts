@@ -3,21 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
 import Database from 'better-sqlite3';
-import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { median } from './median.ts';
+import { shoot } from './shoot.ts';
+import type { Shot } from './shoot.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const CONNECTIONS = 20;
 const SECONDS = 5;
 const ROUNDS = 3;
 
-interface Sample {
-  readonly perSecond: number;
-  readonly p99: number;
-  readonly acknowledged: number;
-  readonly failed: number;
+interface Sample extends Shot {
   readonly found: number;
 }
 
@@ -42,7 +38,7 @@ async function measure(which: 'plain' | 'clarion', round: number): Promise<Sampl
   const file = which === 'plain' ? join(folder, 'plain.sqlite') : join(folder, 'clarion.sqlite');
   const server = await start(which, folder, file);
   try {
-    const result = await shoot(server.url, round);
+    const result = await shoot(server.url, { name: String(round), connections: CONNECTIONS, seconds: SECONDS });
     await stop(server.process);
     return { ...result, found: countRows(file) };
   } finally {
@@ -80,39 +76,6 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
-}
-
-async function shoot(url: string, round: number): Promise<Omit<Sample, 'found'>> {
-  let sent = 0;
-  const result = await autocannon({
-    url: `${url}/v1/requests`,
-    connections: CONNECTIONS,
-    duration: SECONDS,
-    requests: [
-      {
-        method: 'POST',
-        setupRequest(request) {
-          sent += 1;
-          const body = {
-            right: 'objection',
-            subject: { email: `person-${round}-${sent}@example.com` },
-            noticeVersion: figures.version,
-          };
-          return {
-            ...request,
-            headers: { 'content-type': 'application/json', 'idempotency-key': `bench-${round}-${sent}` },
-            body: JSON.stringify(body),
-          };
-        },
-      },
-    ],
-  });
-  return {
-    perSecond: result.requests.average,
-    p99: result.latency.p99,
-    acknowledged: result['2xx'],
-    failed: result.non2xx + result.errors,
-  };
 }
 
 function countRows(file: string): number {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashFloor } from './hash-floor.ts';
 import { median } from './median.ts';
@@ -15,6 +15,8 @@ const ROUNDS = 3;
 export interface ScreeningSize {
   readonly entries: number;
   readonly contacts: number;
+  /** Where entries are kept, and found again; made for this run alone unless given. */
+  readonly data?: string | undefined;
 }
 
 interface Sample {
@@ -23,15 +25,18 @@ interface Sample {
 }
 
 /** A list of contacts, of whom every 500th has objected, by the command that senders run: beside its keyed hashes alone, and beside a tenth of the entries. */
-export async function benchScreening({ entries, contacts }: ScreeningSize): Promise<void> {
+export async function benchScreening({ entries, contacts, data }: ScreeningSize): Promise<void> {
   console.log(`Screening: ${count(contacts)} contacts of three identifiers each, ${ROUNDS} rounds in turn; ${count(heldAmong(contacts))} of them objected`);
   const folder = mkdtempSync(join(tmpdir(), 'clarion-bench-'));
   try {
     const list = join(folder, 'contacts.csv');
     await writeContacts(list, contacts);
-    const [few, many] = [join(folder, 'few'), join(folder, 'many')];
-    for (const [data, size] of [[few, Math.ceil(entries / 10)], [many, entries]] as const) {
-      const { seconds, filterSeconds } = await makeEntries(data, size, contacts);
+    const [fewer, kept] = [Math.ceil(entries / 10), data ?? folder];
+    const [few, many] = [fewer, entries].map((size) => join(kept, `${size}-${contacts}`)) as [string, string];
+    for (const [made, size] of [[few, fewer], [many, entries]] as const) {
+      if (existsSync(made)) continue;
+      mkdirSync(made, { recursive: true });
+      const { seconds, filterSeconds } = await makeEntries(made, size, contacts);
       console.log(`  made ${count(size)} entries in ${seconds.toFixed(1)} s; their filter, once, in ${filterSeconds.toFixed(1)} s`);
     }
     const rounds: { createHmac: number; server: number; few: Sample; many: Sample }[] = [];
@@ -60,7 +65,7 @@ function print(rounds: readonly { createHmac: number; server: number; few: Sampl
 }
 
 async function screen(data: string, list: string, contacts: number): Promise<Sample> {
-  const out = join(data, 'screened.csv');
+  const out = join(dirname(list), 'screened.csv');
   const start = performance.now();
   const child = spawn(process.execPath, [CLI, 'screen', list, '--out', out], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, CLARION_DATA: data } });
   let said = '';

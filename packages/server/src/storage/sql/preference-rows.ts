@@ -6,6 +6,8 @@ import { statement } from './statement.ts';
 import type { PreferenceEventTable, Tables } from './tables.ts';
 
 const NOTHING = Buffer.alloc(0);
+/** Hashes of one person under few keys: one compiled query serves them. */
+const FEW = 4;
 /** The id of no row. */
 const NONE = -1;
 
@@ -24,6 +26,7 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
     db,
     db.selectFrom('preference_event').select('id').where('hash', '=', NOTHING).orderBy('id', 'desc'),
   );
+  const findEvents = statement(db, eventsQuery(db, new Array<Buffer>(FEW).fill(NOTHING), 1));
   const findTracking = statement(db, db.selectFrom('tracking').select(['opens', 'clicks']).where('hash', '=', NOTHING));
   return {
     async trackingOf(hashes) {
@@ -34,14 +37,8 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       return { opens: 'unsaid', clicks: 'unsaid' };
     },
     async eventsOf(hashes, most) {
-      const rows = await db
-        .selectFrom('preference_event')
-        .selectAll()
-        .where('hash', 'in', [...hashes])
-        .orderBy('id', 'desc')
-        .limit(most)
-        .execute();
-      return rows.map(toEvent);
+      if (hashes.length > FEW) return (await eventsQuery(db, hashes, most).execute()).map(toEvent);
+      return (await findEvents([...hashes, ...new Array<Buffer>(FEW - hashes.length).fill(NOTHING), most])).map(toEvent);
     },
     async reasons() {
       return db.selectFrom('unsubscribe_reason').selectAll().orderBy('day').orderBy('reason').execute();
@@ -80,6 +77,9 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
     },
   };
 };
+
+const eventsQuery = (db: Kysely<Tables>, hashes: readonly Buffer[], most: number) =>
+  db.selectFrom('preference_event').selectAll().where('hash', 'in', [...hashes]).orderBy('id', 'desc').limit(most);
 
 const toEvent = (row: Selectable<PreferenceEventTable>): StoredEvent => ({
   hash: row.hash,
