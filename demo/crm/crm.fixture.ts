@@ -41,6 +41,12 @@ export const startCrm = async (t: TestContext, { wrap = (screen: Screen) => scre
     contacts,
     desk,
     /** As a visitor of a micro site, whose request is taken by the backend. */
+    /** As the person who opens the mail that asks whether it was they, and presses its button. */
+    confirm: async () => {
+      const due = await storage.transaction(({ outbox }) => outbox.claim({ now: time.now.toISOString(), until: time.now.toISOString(), most: 100 }));
+      const path = /https:\/\/[^/]+(\/c\/[\w-]{32})/u.exec(due.findLast(({ kind }) => kind === 'confirm-request')?.body ?? '')?.[1] ?? '';
+      return app.request(path, { method: 'POST', body: new URLSearchParams({ action: 'confirm' }) });
+    },
     ask: async (more: object) => receiptOf(await postJson(app, { ...OBJECTION, ...more }, { key: `request-${(count += 1)}-of-this` })),
     /** Lets the backend post what waits, over the network; answers how many events it tried. */
     deliver: () => deliverEvents({ id: 'crm', url: `http://127.0.0.1:${server.port}/crm/webhook`, secrets: [SECRET] }, { storage, clock, logger: parts.logger }),

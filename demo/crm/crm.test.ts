@@ -39,6 +39,30 @@ describe('the CRM', () => {
     assert.equal(contacts.tally().all, 0);
   });
 
+  it('lives the explainer’s story: who objects cannot be added again, and who has their data erased can (object.suppression, erasure.effect, erasure.suppression, erasure.risk)', async (t) => {
+    const { add, ask, confirm, deliver, contacts, importList, page, time } = await startCrm(t);
+    await add(JO);
+    await ask({ subject: { email: 'jo@example.com', phone: '020 7946 0000' } });
+    await deliver();
+    assert.deepEqual(contacts.tally(), { all: 1, held: 1 });
+    // The sales person takes them off by hand, and a bought list brings them back: the objection holds.
+    contacts.remove(contacts.find({ email: 'jo@example.com', phone: undefined })[0]!, new Date().toISOString());
+    assert.equal((await add(JO)).status, 409);
+    assert.match(textOf(await (await importList('email\nJO@example.com')).text()), /Kept out 1 /u);
+
+    await ask({ right: 'erasure', subject: { email: 'jo@example.com', phone: '020 7946 0000' } });
+    await deliver();
+    assert.equal((await add(JO)).status, 409);
+    assert.equal((await confirm()).status, 200);
+    await deliver();
+    assert.equal(contacts.tally().all, 0);
+    assert.match(await page(), /erasure\.confirmed/u);
+    // With the suppression entry gone, nothing holds the address back any more.
+    time.now = new Date(time.now.getTime() + 1_000);
+    assert.equal((await add(JO)).status, 303);
+    assert.match(await page(), /Jo Bloggs jo@example\.com .*May be contacted/u);
+  });
+
   it('imports a bought list without those who objected, and says of each line what became of it (object.suppression)', async (t) => {
     const { add, ask, importList, contacts } = await startCrm(t);
     await add({ name: 'Al', email: 'al@example.com' });

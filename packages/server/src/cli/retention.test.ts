@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +40,7 @@ const start = async (t: TestContext, endpoints: readonly string[] = ['crm']) => 
       stdin: Readable.from([Buffer.from(LIST)]),
       stdout: new Writable({ write: (chunk, _encoding, done) => done(void (stdout += String(chunk))) }),
       tell: (line) => told.push(line),
-      variables: { CLARION_DATA: data },
+      variables: { CLARION_DATA: data, CLARION_CRM_TOKEN: 'a-token' },
       folder,
       clock: () => new Date('2026-11-25T12:00:00Z'),
       random: randomBytes,
@@ -91,6 +94,36 @@ describe('clarion-privacy retention', () => {
       ],
     );
     assert.deepEqual(audit, [['retention.announced', '{"contacts":2}']]);
+  });
+
+  it('retention.period: asks the connected CRM for its contacts, dry first, then tells it of those who are due', async (t) => {
+    const { retention, waiting, folder } = await start(t);
+    assert.match((await retention('--crm')).told, /No CRM is configured: write "crm"/u);
+    const asked: (string | undefined)[] = [];
+    let status = 200;
+    const crm = createServer(({ method, headers: { authorization, accept } }, response) => {
+      asked.push([method, authorization, accept].join(' '));
+      response.writeHead(status, { 'Content-Type': 'text/csv', ...(status === 302 && { Location: 'https://elsewhere.example.com/' }) }).end(LIST);
+    });
+    await once(crm.listen(0, '127.0.0.1'), 'listening');
+    t.after(() => crm.close());
+    const contacts = `http://127.0.0.1:${(crm.address() as AddressInfo).port}/contacts.csv`;
+    writeFileSync(join(folder, 'clarion.config.json'), JSON.stringify({ crm: { contacts }, sites: [] }));
+    const dry = await retention('--crm');
+    assert.deepEqual([dry.code, dry.stdout], [0, 'line,last_contact,due\n2,2021-11-25,2026-11-25\n9,2016-02-29,2021-02-28\n'], dry.told);
+    assert.match(dry.told, /Nothing was sent\..*retention --crm --announce 2/u);
+    assert.deepEqual((await waiting()).events, []);
+    assert.equal((await retention('--crm', '--announce', '2')).code, 0);
+    assert.deepEqual((await waiting()).events.map(({ type }) => type), ['retention.due', 'retention.due']);
+    assert.deepEqual(new Set(asked), new Set(['GET Bearer a-token text/csv']));
+    for (const [answer, says] of [[401, /the CRM: it answered 401\. Set CLARION_CRM_TOKEN/u], [302, /the CRM: it answered 302\. Look at crm\.contacts/u]] as const) {
+      status = answer;
+      assert.match((await retention('--crm')).told, says);
+    }
+    crm.closeAllConnections();
+    crm.close();
+    assert.match((await retention('--crm')).told, /the CRM: it gave no answer/u);
+    assert.equal((await retention('--crm', 'list.csv')).code, 2);
   });
 
   it('says what it lacks: an endpoint, a date column, a number', async (t) => {

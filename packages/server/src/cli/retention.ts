@@ -2,6 +2,7 @@ import { civilDateIn, dateInWords, durationInWords, verifiableContacts } from '@
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/min';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import { announceDue } from '../retention/announce-due.ts';
+import { crmContacts } from '../retention/crm-contacts.ts';
 import { contactsDue } from '../retention/contacts-due.ts';
 import type { DueContact, RetentionColumns, RetentionCounts } from '../retention/contacts-due.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
@@ -10,13 +11,16 @@ import { readOptions } from './options.ts';
 import { openExistingStorage, readOptionalSettings, type Settings } from './settings.ts';
 import { write } from './write.ts';
 
+/** In place of a list: what the connected CRM answers. */
+const CRM = '--crm';
+
 /** Lists whose data is to be deleted by the notice's own rule, and tells the CRM once that was looked at. */
 export const retention: Command = {
   name: 'retention',
   summary: 'list who is due for deletion, and tell the CRM',
-  help: `Usage: clarion-privacy retention FILE|- [options]
+  help: `Usage: clarion-privacy retention FILE|-|--crm [options]
 
-Reads a list of contacts (CSV, one row a person, with a column for the date of the last contact) and lists whose data is to
+Reads a list of contacts, or asks the connected CRM for its own (CSV, one row a person, with a column for the date of the last contact) and lists whose data is to
 be deleted by the notice's rule: its period after the last verifiable contact. This changes nothing. Where the list has a
 column for the kind of contact, only the kinds that the notice names count; the others are told apart.
 
@@ -32,11 +36,15 @@ Options:
   --postal-column NAME        a column of postal addresses; repeat it for the lines of one address
   --country CODE              the country of telephone numbers without one (GB)
 
+  --crm                       the contacts that crm.contacts of the configuration names
+
 Environment:
-  CLARION_DATA                the data folder of the server (.clarion)`,
+  CLARION_DATA                the data folder of the server (.clarion)
+  CLARION_CRM_TOKEN           sent to the CRM as a bearer token`,
 
   async run(words, terminal) {
     const { values, positionals } = readOptions(words, {
+      crm: { type: 'boolean' },
       announce: { type: 'string' },
       'last-contact-column': { type: 'string' },
       'kind-column': { type: 'string' },
@@ -45,8 +53,8 @@ Environment:
       'postal-column': { type: 'string', multiple: true },
       country: { type: 'string' },
     });
-    const [list, ...more] = positionals;
-    if (list === undefined || more.length > 0) throw new UsageError('Name one list, or - for the standard input.');
+    const [list = CRM, ...more] = positionals;
+    if (more.length > 0 || (list === CRM) !== (values.crm === true)) throw new UsageError('Name one list, - for the standard input, or --crm alone.');
     if (values.announce !== undefined && !/^[1-9]\d{0,8}$/u.test(values.announce))
       throw new UsageError('--announce is the number of contacts that are due, as the list without it says.');
     const country = (values.country ?? 'GB').toUpperCase();
@@ -71,18 +79,26 @@ const allDue = async (
   list: string,
   columns: RetentionColumns,
   counts: RetentionCounts,
-  { notice }: Omit<Settings, 'config'>,
+  settings: Omit<Settings, 'config'>,
   terminal: Terminal,
 ): Promise<readonly DueContact[]> => {
+  const { notice } = settings;
   const file = list === '-' ? undefined : list;
+  const source = list === CRM ? crmContacts(crmIn(settings), terminal.variables['CLARION_CRM_TOKEN']) : sourceOf(file, terminal);
   try {
     const today = civilDateIn(terminal.clock(), notice.figures.timeZone);
     const due: DueContact[] = [];
-    for await (const each of contactsDue(sourceOf(file, terminal), columns, { notice, today, counts })) due.push(each);
+    for await (const each of contactsDue(source, columns, { notice, today, counts })) due.push(each);
     return due;
   } catch (error) {
-    throw new CommandError(reasonOf(error, file ?? 'the standard input'), { cause: error });
+    throw new CommandError(reasonOf(error, list === CRM ? 'the CRM' : (file ?? 'the standard input')), { cause: error });
   }
+};
+
+const crmIn = (settings: object): string => {
+  const url = 'config' in settings ? (settings.config as Settings['config']).crm?.contacts : undefined;
+  if (url === undefined) throw new CommandError('No CRM is configured: write "crm": { "contacts": "https://crm.example.com/contacts.csv" } into clarion.config.json.');
+  return url;
 };
 
 /** Lines of the list, and no contact detail: what is due can be looked up there. */

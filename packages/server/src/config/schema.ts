@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { limitsSchema } from '../abuse/limit-settings.ts';
 import { LINK_DAYS } from '../confirmation/confirming.ts';
 import { UNSUBSCRIBE_SCOPES } from '../unsubscribe/scope.ts';
-import { endpointsSchema } from '../webhooks/endpoint.ts';
+import { endpointsSchema, isSafe } from '../webhooks/endpoint.ts';
 
 const id = z
   .string('write an id in quotes, such as "ccm"')
@@ -66,6 +66,13 @@ const days = z
 /** For how many days links in mails work. */
 const links = z.strictObject({ confirm: days.default(LINK_DAYS.confirm), bundle: days.default(LINK_DAYS.bundle) });
 
+/** Where the connected CRM gives its contacts as CSV. */
+const crm = z.strictObject({
+  contacts: z
+    .string('write the address in quotes, such as "https://crm.example.com/contacts.csv"')
+    .refine(isSafe, 'write an https address without a password, such as https://crm.example.com/contacts.csv; http is for this machine alone'),
+});
+
 /** What `clarion.config.json` holds. Several sites may share one origin. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -74,6 +81,7 @@ export const configSchema = z.strictObject({
   mail: mail.default({}),
   reminders: reminders.default({ daysBefore: [7, 2] }),
   webhooks: endpointsSchema.default([]),
+  crm: crm.optional(),
   links: links.default(LINK_DAYS),
   limits: limitsSchema.prefault({}),
   sites: z.array(siteSchema, 'write a list of sites').superRefine((sites, context) => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
 /** Events hold personal data, so they leave by TLS; on this machine alone they need none. */
-const isSafe = (text: string): boolean => {
+export const isSafe = (text: string): boolean => {
   const url = URL.parse(text);
   if (!url || url.username || url.password || url.hash) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
