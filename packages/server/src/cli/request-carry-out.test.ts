@@ -50,6 +50,7 @@ describe('clarion-privacy requests carry-out', () => {
     const { requests, inside, events } = await desk(t);
     const objection = (await requests('take', '--right', 'objection', ...LETTER)).stdout;
     const erasure = (await requests('take', '--right', 'erasure', ...LETTER)).stdout;
+    assert.match((await requests('answer', erasure, ...BY)).told, new RegExp(`^Carry it out.*carry-out ${erasure} --by "Sam Field"$`, 'u'));
     const { code, stdout, told } = await requests('carry-out', erasure, ...BY);
     assert.equal(code, 0, told);
     assert.match(told, /is carried out, and its person is forgotten here\.\nNo other system is connected\. Remove them by hand.*the last time/u);

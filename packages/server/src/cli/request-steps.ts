@@ -1,5 +1,5 @@
 import type { StepName } from '../requests/states.ts';
-import { UsageError, type Terminal } from './command.ts';
+import { CommandError, UsageError, type Terminal } from './command.ts';
 import { oneOf, readOptions } from './options.ts';
 import { actorNamed, atDesk, referenceIn, step } from './request-desk.ts';
 
@@ -39,6 +39,8 @@ export const runStep = (command: StepCommand, words: readonly string[], terminal
   return atDesk(terminal, async (desk) => {
     const right = (await desk.storage.requests.find(reference))?.right;
     if (correction !== undefined && right !== undefined && right !== 'rectification') throw new UsageError('--correction answers a request for rectification.');
+    // To close it alone would leave all that is held on the person.
+    if (right === 'erasure' && taken === 'fulfil') throw new CommandError(`Carry it out, which answers it: clarion-privacy requests carry-out ${reference} --by "${by.who === 'team' ? by.name : ''}"`);
     return step(reference, { step: taken, by, note: note ?? (correction && `We have put this right: ${correction}`), correction }, desk, terminal);
   });
 };
