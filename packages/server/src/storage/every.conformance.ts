@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test';
 import { censusConformance } from './census.conformance.ts';
 import { choresConformance } from './chores.conformance.ts';
 import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
+import { clockConformance } from './clock.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
 import { keepingConformance } from './keeping.conformance.ts';
 import { peopleConformance } from './people.conformance.ts';
@@ -31,4 +32,5 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   keepingConformance(name, open);
   censusConformance(name, open);
   suppressionFilterConformance(name, prepare);
+  clockConformance(name, open);
 };

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { latestWait } from '../../clock.ts';
 import type { ChoreStore } from '../../chores/chore-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,8 +11,9 @@ export const choreRows = (db: Kysely<Tables>): ChoreStore => ({
       .updateTable('chore')
       .set({ claimed_until: until })
       .where('name', '=', name)
-      .where('done_on', '<', day)
-      .where('claimed_until', '<=', now)
+      // A day or a claim further ahead is of a clock that was.
+      .where((eb) => eb.or([eb('done_on', '<', day), eb('done_on', '>', latestWait(now).slice(0, 10))]))
+      .where((eb) => eb.or([eb('claimed_until', '<=', now), eb('claimed_until', '>', latestWait(now))]))
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   },

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { latestWait } from '../../clock.ts';
 import type { OutboxStore, WaitingMail } from '../../outbox/outbox-store.ts';
 import type { OutboxTable, Tables } from './tables.ts';
 
@@ -21,7 +22,7 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
     await db.deleteFrom('outbox').where('id', '=', isMeant ? NONE : id).execute();
   },
   async claim({ now, until, most }) {
-    const rows = await db.selectFrom('outbox').selectAll().where('due_at', '<=', now).orderBy('due_at').orderBy('id').limit(most).execute();
+    const rows = await db.selectFrom('outbox').selectAll().where((eb) => eb.or([eb('due_at', '<=', now), eb('due_at', '>', latestWait(now))])).orderBy('due_at').orderBy('id').limit(most).execute();
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
     await db
@@ -39,7 +40,8 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
   },
   async openWindow({ hash, at, since }) {
     // Of this address alone: the windows of other mails may be longer.
-    await db.deleteFrom('outbox_window').where('hash', '=', hash).where('at', '<', since).execute();
+    // One of later than now is of a clock that was ahead.
+    await db.deleteFrom('outbox_window').where('hash', '=', hash).where((eb) => eb.or([eb('at', '<', since), eb('at', '>', at)])).execute();
     const open = await db.selectFrom('outbox_window').select('at').where('hash', '=', hash).executeTakeFirst();
     // Written either way: the time that it takes tells nothing.
     await keepWindow(db, { hash, at: open?.at ?? at });
@@ -51,7 +53,9 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => ({
   },
   async book({ hash, at, within }) {
     const now = Date.parse(at);
-    const last = await db.selectFrom('outbox_window').select('at').where('hash', '=', hash).executeTakeFirst();
+    const found = await db.selectFrom('outbox_window').select('at').where('hash', '=', hash).executeTakeFirst();
+    // Nothing is booked further ahead, unless by a clock that was.
+    const last = found && Date.parse(found.at) <= now + within ? found : undefined;
     const isBooked = last !== undefined && last.at > at;
     const free = last ? Math.max(now, Date.parse(last.at) + within) : now;
     const due = new Date(free).toISOString();

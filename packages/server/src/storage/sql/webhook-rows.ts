@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Kysely, UpdateObject } from 'kysely';
+import { latestWait } from '../../clock.ts';
 import type { ClaimedDelivery, Delivery, ListedDelivery, WebhookFilter, WebhookStore } from '../../webhooks/webhook-store.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -56,7 +57,7 @@ export const webhookRows = (db: Kysely<Tables>): WebhookStore => {
     },
     async claim({ endpoint, now, until, most }) {
       const claimed: ClaimedDelivery[] = [];
-      for (const { uid, event_id, attempts, type, at, reference, body } of await due([endpoint, 'waiting', now, now, 'waiting', most])) {
+      for (const { uid, event_id, attempts, type, at, reference, body } of await due([endpoint, 'waiting', now, latestWait(now), now, latestWait(now), 'waiting', most])) {
         // Asked again in the same breath as it is taken, for a database that lets others in between.
         const [taken] = await db
           .updateTable('webhook_delivery')
@@ -64,7 +65,7 @@ export const webhookRows = (db: Kysely<Tables>): WebhookStore => {
           .where('event_id', '=', event_id)
           .where('endpoint', '=', endpoint)
           .where('attempts', '=', attempts)
-          .where('claimed_until', '<=', now)
+          .where((eb) => eb.or([eb('claimed_until', '<=', now), eb('claimed_until', '>', latestWait(now))]))
           .execute();
         if (Number(taken?.numUpdatedRows) === 1) claimed.push({ endpoint, id: uid, type, at, reference, body, attempts: attempts + 1 });
       }
@@ -111,8 +112,8 @@ const dueQuery = (db: Kysely<Tables>) =>
     .select(['d.event_id', 'd.attempts', 'e.uid', 'e.type', 'e.at', 'e.reference', 'e.body'])
     .where('d.endpoint', '=', '')
     .where('d.state', '=', '')
-    .where('d.due_at', '<=', '')
-    .where('d.claimed_until', '<=', '')
+    .where((eb) => eb.or([eb('d.due_at', '<=', ''), eb('d.due_at', '>', '')]))
+    .where((eb) => eb.or([eb('d.claimed_until', '<=', ''), eb('d.claimed_until', '>', '')]))
     .where(({ not, exists }) => not(exists(olderOfTheSame)))
     .orderBy('d.due_at')
     .orderBy('d.event_id')
