@@ -8,16 +8,19 @@ export const CLI = fileURLToPath(new URL('../../packages/server/src/cli.ts', imp
 /** A real `clarion-privacy serve` in a process of its own. */
 export class ServerProcess {
   readonly url: string;
+  readonly pid: number;
   readonly #child: ChildProcess;
 
   private constructor(child: ChildProcess, url: string) {
     this.#child = child;
     this.url = url;
+    this.pid = child.pid!;
   }
 
-  /** Resolves when it takes requests. */
-  static async start(data: string, config: string, env: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
-    const child = spawn(process.execPath, ['--conditions=clarion-source', CLI, 'serve'], {
+  /** Resolves when it takes requests. `by` is what starts it, such as `env`. */
+  static async start(data: string, config: string, env: NodeJS.ProcessEnv = {}, by: readonly string[] = []): Promise<ServerProcess> {
+    const [program, ...words] = [...by, process.execPath, '--conditions=clarion-source', CLI, 'serve'];
+    const child = spawn(program!, words, {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,

@@ -44,6 +44,8 @@ export const listen = async (app: Answering, options: ListenOptions): Promise<Li
     },
     getRequestListener((request, { incoming }) => app.fetch(request, { address: incoming.socket.remoteAddress })),
   );
+  // Node gives up a request whose client has closed its half of the connection, unless told so by this property, which its types do not know.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const sockets = new Set<Socket>();
   const inFlight = new Set<ServerResponse>();
   let stopping = false;
