@@ -24,7 +24,7 @@ export const clockConformance = (name: string, open: (t: TestContext) => Promise
       const storage = await opened(t);
       await storage.transaction(async ({ outbox }) => {
         for (const [subject, at, due] of [['now', NOW, NOW], ['ahead', AHEAD, AHEAD], ['soon', NOW, SOON]] as const)
-          await outbox.add({ kind: 'a', recipient: 'jo@example.com', subject, body: '' }, at, due);
+          await outbox.add({ kind: 'a', recipient: 'jo@example.com', subject, body: '' }, at, { dueAt: due });
       });
       const claimed = await storage.transaction(({ outbox }) => outbox.claim({ now: NOW, until: SOON, most: 9 }));
       assert.deepEqual(claimed.map(({ subject }) => subject), ['now', 'ahead']);
