@@ -89,7 +89,7 @@ function script(statements: readonly Statement[], unique: readonly string[]): st
 
 const filled = (text: string, values: readonly string[]): string => text.replace(/\$(\d+)/gu, (_, number: string) => values[Number(number) - 1]!);
 
-/** A value in SQL; a hash becomes that of the number, so that its place in an index is as random. */
+/** A value in SQL, without a colon, behind which pgbench would look for a variable. A hash becomes that of the number, so that its place in an index is as random. */
 function expression(value: unknown, unique: readonly string[]): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'number') return String(value);
@@ -98,6 +98,6 @@ function expression(value: unknown, unique: readonly string[]): string {
     const name = createHash('sha256').update(value).digest('hex').slice(0, 8);
     return `sha256(convert_to(:n::text || '${name}', 'UTF8'))`;
   }
-  const literal = `'${String(value).replaceAll("'", "''")}'`;
+  const literal = `E'${String(value).replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
   return unique.reduce((text, each) => (String(value).includes(each) ? `replace(${text}, '${each}', 'N' || :n::text)` : text), literal);
 }

@@ -89,10 +89,10 @@ function countRows(file: string): number {
 }
 
 function print(name: string, samples: readonly Sample[]): void {
-  const sum = (key: 'acknowledged' | 'failed' | 'found') => samples.reduce((total, sample) => total + sample[key], 0);
+  const sum = (key: 'sent' | 'acknowledged' | 'failed' | 'found') => samples.reduce((total, sample) => total + sample[key], 0);
   console.log(
     `  ${name}: ${Math.round(median(samples.map(({ perSecond }) => perSecond)))} requests/s, ` +
       `99th percentile ${median(samples.map(({ p99 }) => p99))} ms; ` +
-      `acknowledged ${sum('acknowledged')}, refused or failed ${sum('failed')}, found in the database ${sum('found')}`,
+      `sent ${sum('sent')}, acknowledged ${sum('acknowledged')}, refused or failed ${sum('failed')}, found in the database ${sum('found')}`,
   );
 }

@@ -22,6 +22,7 @@ const LOCK_TIMEOUT = 10_000;
 
 interface Sample {
   readonly perSecond: number;
+  readonly sent: number;
   readonly acknowledged: number;
   readonly failed: number;
   readonly found: number;
@@ -60,19 +61,16 @@ async function runServers(servers: readonly ServerProcess[], round: number): Pro
   const shots = await Promise.all(
     servers.map(({ url }, each) => shoot(url, { name: `${round}-${each}`, connections: Math.ceil((CONNECTIONS - each) / PROCESSES), seconds: SECONDS })),
   );
-  const sum = (key: 'perSecond' | 'acknowledged' | 'failed'): number => shots.reduce((total, shot) => total + shot[key], 0);
-  return { perSecond: sum('perSecond'), acknowledged: sum('acknowledged'), failed: sum('failed') };
+  const sum = (key: 'perSecond' | 'sent' | 'acknowledged' | 'failed'): number => shots.reduce((total, shot) => total + shot[key], 0);
+  return { perSecond: sum('perSecond'), sent: sum('sent'), acknowledged: sum('acknowledged'), failed: sum('failed') };
 }
 
 async function runPgbench({ url, programs }: Cluster, file: string): Promise<Omit<Sample, 'found'>> {
   const words = ['-n', '-M', 'prepared', '-c', String(CONNECTIONS), '-j', '2', '-T', String(SECONDS), '-f', file, `${url}/pgbench`];
   const { stdout } = await promisify(execFile)(join(programs, 'pgbench'), words, { env: { ...process.env, PGOPTIONS: `-c lock_timeout=${LOCK_TIMEOUT}` } });
   const figure = (pattern: RegExp): number => Number(pattern.exec(stdout)?.[1] ?? Number.NaN);
-  return {
-    perSecond: figure(/^tps = ([\d.]+)/mu),
-    acknowledged: figure(/^number of transactions actually processed: (\d+)/mu),
-    failed: figure(/^number of failed transactions: (\d+)/mu),
-  };
+  const [acknowledged, failed] = [figure(/^number of transactions actually processed: (\d+)/mu), figure(/^number of failed transactions: (\d+)/mu)];
+  return { perSecond: figure(/^tps = ([\d.]+)/mu), sent: acknowledged + failed, acknowledged, failed };
 }
 
 /** What a run left in the database, beside what it was told. */
@@ -94,9 +92,9 @@ async function requestsIn(url: string): Promise<number> {
 }
 
 function print(name: string, samples: readonly Sample[]): void {
-  const sum = (key: 'acknowledged' | 'failed' | 'found'): number => samples.reduce((total, sample) => total + sample[key], 0);
+  const sum = (key: 'sent' | 'acknowledged' | 'failed' | 'found'): number => samples.reduce((total, sample) => total + sample[key], 0);
   console.log(
     `  ${name}: ${Math.round(median(samples.map(({ perSecond }) => perSecond)))} requests/s; ` +
-      `acknowledged ${sum('acknowledged')}, refused or failed ${sum('failed')}, found in the database ${sum('found')}`,
+      `sent ${sum('sent')}, acknowledged ${sum('acknowledged')}, refused or failed ${sum('failed')}, found in the database ${sum('found')}`,
   );
 }

@@ -4,6 +4,8 @@ import { figures } from '@clarion-privacy/notice/clarion/figures';
 export interface Shot {
   readonly perSecond: number;
   readonly p99: number;
+  /** Those that were under way at the end are not acknowledged, and may be found all the same. */
+  readonly sent: number;
   readonly acknowledged: number;
   readonly failed: number;
 }
@@ -27,5 +29,5 @@ export async function shoot(url: string, { name, connections, seconds }: { reado
       },
     ],
   });
-  return { perSecond: result.requests.average, p99: result.latency.p99, acknowledged: result['2xx'], failed: result.non2xx + result.errors };
+  return { perSecond: result.requests.average, p99: result.latency.p99, sent: result.requests.sent, acknowledged: result['2xx'], failed: result.non2xx + result.errors };
 }

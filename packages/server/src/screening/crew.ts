@@ -5,7 +5,7 @@ import type { Done, Task } from './do-task.ts';
 /** The file beside this one, as a source or as it was built. */
 const THREAD = new URL(`./thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 /** Megabytes for what is new: a task leaves nothing behind, so a large nursery is mostly waste. */
-const NURSERY = 8;
+const NURSERY = 4;
 
 interface Waiting {
   readonly resolve: (done: never) => void;
