@@ -95,7 +95,8 @@ describe('clarion-privacy requests carry-out', () => {
     const access = (await requests('take', '--right', 'access', '--email', 'jo@example.com', '--way', 'phone', ...BY)).stdout;
     assert.match((await requests('carry-out', access, ...BY)).told, /A link to the data of .* goes to the address on file/u);
     const kinds = await inside((storage) => storage.transaction(async ({ outbox }) => (await outbox.claim({ now: '2099-01-01T00:00:00.000Z', until: '2099-01-01T00:00:00.000Z', most: 9 })).map(({ kind }) => kind)));
-    assert.deepEqual(kinds.toSorted(), ['bundle-link', 'team-access']);
+    // Whom the team heard is told that it was taken: nobody asks them for a confirmation.
+    assert.deepEqual(kinds.toSorted(), ['bundle-link', 'request-receive', 'team-access']);
     const complaint = (await requests('take', '--right', 'complaint', '--message', 'Calls', ...LETTER)).stdout;
     assert.match((await requests('carry-out', complaint, ...BY)).told, /nothing to carry out for a request of the right "complaint"/u);
     assert.equal((await requests('carry-out', access, '--out', 'data.txt', ...BY)).code, 2);

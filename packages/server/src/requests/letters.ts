@@ -4,7 +4,6 @@ import type { LetterPart } from '@clarion-privacy/mail';
 import { RIGHT_WORDS } from '../pages/words.ts';
 import { nextWords } from './next-words.ts';
 import type { StoredRequest } from './request-store.ts';
-import { CONFIRMED_BY_MAIL } from './states.ts';
 import type { StepName } from './states.ts';
 
 /** What a mail about a request says, around the button that leads to its status page. */
@@ -36,8 +35,6 @@ export const letterAbout = (request: StoredRequest, step: StepName | 'receive', 
   const { contact, regulator } = figures;
   switch (step) {
     case 'receive':
-      // Their mail asks for a confirmation, and is another one.
-      if (CONFIRMED_BY_MAIL.includes(request.right)) return undefined;
       return about(RIGHT_WORDS[request.right].taken, nextWords(request, figures), {
         after: [`If it was not you who asked, write to ${contact.email} and name the reference.`],
       });

@@ -93,10 +93,12 @@ export const takeRequest = async (
     await announce({ type: 'objection.received', at: receivedAt, reference, person, data }, { keys, random }, stores);
   }
   await stores.audit.append(chain(event, await stores.audit.last()));
-  if (mailing) await mailAbout(stored, 'receive', undefined, { now, random, keys, figures: notice.figures, ...mailing }, stores);
-  if (mailing) await mailRepresentative(stored, { now, keys, ...mailing, figures: notice.figures, confirms: confirmBy !== undefined && confirmedAt(request) !== undefined }, stores);
+  const confirms = confirmBy !== undefined && confirmedAt(request) !== undefined;
+  // Where a mail asks for a confirmation, that is the one.
+  if (mailing && !confirms) await mailAbout(stored, 'receive', undefined, { now, random, keys, figures: notice.figures, ...mailing }, stores);
+  if (mailing) await mailRepresentative(stored, { now, keys, ...mailing, figures: notice.figures, confirms }, stores);
   await nameRequest(reference, identifiers, keys, stores);
-  if (confirmBy && confirmedAt(request) !== undefined) {
+  if (confirms) {
     const confirming = { now, random, keys, ...confirmBy };
     const waiting = await changeRequest(reference, { step: 'ask-confirmation', by: { who: 'server' } }, confirming, stores);
     await askConfirmation(waiting, confirming, stores);
