@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { leanLit } from './packages/elements/build/lean-lit.ts';
 import { policyName } from './packages/elements/build/policy-name.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -30,7 +31,7 @@ const ownStyleCode: Plugin = {
 const elements: UserConfig = {
   root: path('packages/elements'),
   resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
-  plugins: [ownStyleCode, minifyTemplates(), policyName()],
+  plugins: [ownStyleCode, leanLit(), minifyTemplates(), policyName()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -54,6 +55,7 @@ const elements: UserConfig = {
     rolldownOptions: {
       output: {
         minify: true,
+        comments: false,
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: { groups: CHUNKS },
       },

@@ -23,10 +23,10 @@ export interface Sizes {
   readonly chunks: Readonly<Record<string, Size>>;
 }
 
-type Chunk = Rolldown.OutputChunk;
+export type Chunk = Rolldown.OutputChunk;
 
-/** Builds the elements afresh, in memory, so that nothing stale is measured. */
-export async function measure(): Promise<Sizes> {
+/** Builds the elements afresh, in memory, so that nothing stale is measured; the files by their names. */
+export async function builtFiles(): Promise<ReadonlyMap<string, Chunk>> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const built = await build({
     configFile: `${root}vite.config.ts`,
@@ -36,12 +36,21 @@ export async function measure(): Promise<Sizes> {
     build: { write: false },
   });
   const outputs = (Array.isArray(built) ? built : [built]) as readonly Rolldown.RolldownOutput[];
-  const chunks = new Map(
+  return new Map(
     outputs
       .flatMap(({ output }) => output)
       .filter((file) => file.type === 'chunk')
       .map((chunk) => [chunk.fileName, chunk]),
   );
+}
+
+/** The files that a page loads before an entry shows anything. */
+export const firstViewOf = (entry: string, files: ReadonlyMap<string, Chunk>): ReadonlySet<string> =>
+  reached(entry, (chunk) => chunk.imports, files);
+
+/** What each file and each entry weighs. */
+export async function measure(): Promise<Sizes> {
+  const chunks = await builtFiles();
   const sizes = new Map([...chunks].map(([file, { code }]) => [file, sizeOf(code)]));
   const add = (files: ReadonlySet<string>): Size =>
     [...files].reduce(
@@ -59,7 +68,7 @@ export async function measure(): Promise<Sizes> {
       named(({ isEntry }) => isEntry).map(({ name, fileName }) => [
         name,
         {
-          firstView: add(reached(fileName, (chunk) => chunk.imports, chunks)),
+          firstView: add(firstViewOf(fileName, chunks)),
           total: add(reached(fileName, (chunk) => [...chunk.imports, ...chunk.dynamicImports], chunks)),
         },
       ]),
@@ -69,7 +78,7 @@ export async function measure(): Promise<Sizes> {
         const [element] = named(({ isEntry, name }) => isEntry && name === 'clarion-request-form');
         const [questions] = named(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/request-form/rights/${right}.ts`)));
         if (!element || !questions) throw new Error(`The build has no form for ${right}.`);
-        const files = [element, questions].flatMap(({ fileName }) => [...reached(fileName, (chunk) => chunk.imports, chunks)]);
+        const files = [element, questions].flatMap(({ fileName }) => [...firstViewOf(fileName, chunks)]);
         return [right, add(new Set(files))];
       }),
     ),

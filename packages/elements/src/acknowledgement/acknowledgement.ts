@@ -1,12 +1,13 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Channel, CollectionNotice } from '@clarion-privacy/notice';
 import { notice as builtIn } from '@clarion-privacy/notice/clarion/collection';
+import { useInWords } from '@clarion-privacy/notice/collection';
 import { NoticeSource } from '../notice/notice-source.ts';
 import { ClarionElement } from '../settings/clarion-element.ts';
 import { core } from '../styles/core.ts';
 import type { Conduct } from './conduct.ts';
 import type { AcknowledgementOutline } from './events.ts';
-import { acknowledgementMessages as words } from './messages.ts';
+import { acknowledgementMessages } from './messages.ts';
 import { acknowledgementStyles } from './styles.ts';
 
 /**
@@ -135,23 +136,26 @@ export class ClarionAcknowledgement extends ClarionElement {
     return data;
   }
 
+  get #words(): typeof acknowledgementMessages {
+    return this.words('acknowledgement', acknowledgementMessages);
+  }
+
   protected override updated(): void {
     const box = this.renderRoot.querySelector('input');
     this.internals.setFormValue(box && this.entries(), JSON.stringify([this.#at, this.acknowledged, this.refusals]));
-    if (box) this.internals.setValidity({ valueMissing: this.required && !this.acknowledged }, words.confirm, box);
+    if (box) this.internals.setValidity({ valueMissing: this.required && !this.acknowledged }, this.#words.confirm, box);
     this.#loading ??= import('./conduct.ts').then(({ Conduct }) => (this.#conduct = new Conduct(this)));
   }
 
   protected override render(): TemplateResult {
-    const { figures, collection } = this.#source.notice ?? {};
-    if (!figures) return html`<slot></slot>`;
-    const company = figures.companies.find(({ id }) => id === this.settings.company)?.name;
-    const { request = words.asNotice, marketing, channels = [] } = collection ?? {};
-    const ways = new Intl.ListFormat(words.language, { type: 'disjunction' }).format(channels.map((channel) => words[channel]));
+    const { notice } = this.#source;
+    if (!notice) return html`<slot></slot>`;
+    const words = this.#words;
+    const { marketing, channels = [] } = notice.collection ?? {};
     const box = (on: boolean, label: string, value?: Channel) =>
       html`<label><input type="checkbox" value=${value} ?disabled=${this.off} .checked=${on} />${label}</label>`;
-    return html`<div lang=${words.language} @input=${this.#changed}>
-      <p part="use">${words.uses(company, request)} ${marketing && words.mayUse(company, marketing, ways)}</p>
+    return html`<div lang="en-GB" @input=${this.#changed}>
+      <p part="use" lang=${notice.figures.language}>${useInWords(notice, this.settings.company)}</p>
       <strong role="alert">${this.wrong}</strong>
       ${box(this.acknowledged, words.read + (this.required ? '' : words.optional))}
       <button type="button" @click=${this.#open}>${words.open}</button>

@@ -2,7 +2,7 @@ import type { Channel } from '@clarion-privacy/notice';
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { adopt } from '../styles/late-styles.ts';
 import type { ClarionAcknowledgement } from './acknowledgement.ts';
-import { conductMessages as words } from './conduct-messages.ts';
+import { conductMessages } from './conduct-messages.ts';
 import { ClarionAcknowledgedEvent } from './events.ts';
 import type { FullNotice } from './full-notice.ts';
 import { Recording } from './recording.ts';
@@ -85,7 +85,7 @@ export class Conduct implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<p role="status">${this.#failed ? words.failed : nothing}</p>${this.#full?.render()}`;
+    return html`<p role="status">${this.#failed ? this.#host.words('noticeInPlace', conductMessages).failed : nothing}</p>${this.#full?.render()}`;
   }
 
   readonly #observer = new MutationObserver(() => this.hostUpdated());

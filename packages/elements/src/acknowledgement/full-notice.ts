@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import '../notice/define.ts';
 import { adopt } from '../styles/late-styles.ts';
 import type { ClarionAcknowledgement } from './acknowledgement.ts';
-import { conductMessages as words } from './conduct-messages.ts';
+import { conductMessages } from './conduct-messages.ts';
 
 const styles = css`
   dialog {
@@ -57,9 +57,10 @@ export class FullNotice {
 
   render(): TemplateResult {
     const { notice, settings } = this.#host;
+    const words = this.#host.words('noticeInPlace', conductMessages);
     return html`<dialog part="notice" aria-label=${words.label} @click=${this.#outside}>
       <div class="bar"><button type="button" @click=${() => this.#dialog.close()}>${words.close}</button></div>
-      <clarion-notice .notice=${notice} .noticeSrc=${settings.noticeSrc} .lang=${settings.lang ?? ''}></clarion-notice>
+      <clarion-notice .notice=${notice} .noticeSrc=${settings.noticeSrc}></clarion-notice>
     </dialog>`;
   }
 

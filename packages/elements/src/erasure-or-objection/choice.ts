@@ -1,12 +1,13 @@
 import type { ConsequencePath } from '@clarion-privacy/notice/erasure';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { NoticeParts } from '../notice/notice-source.ts';
+import type { Speaker } from '../languages/catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
-import { choiceMessages as say } from './choice-messages.ts';
+import { choiceMessages } from './choice-messages.ts';
 import { ClarionRightChosenEvent } from './events.ts';
 
 /** What the choice needs of the element that it stands in. */
-export interface ChoiceHost extends LitElement {
+export interface ChoiceHost extends LitElement, Speaker {
   readonly settings: Settings;
   readonly headingLevel: number;
   readonly loadForm: (() => Promise<unknown>) | undefined;
@@ -35,6 +36,7 @@ export class Choice {
 
   render(): TemplateResult {
     const { contact, language } = this.notice.figures;
+    const say = this.#host.words('choice', choiceMessages);
     // Coming later, it would push the buttons away from under the pointer.
     if (this.#advice === undefined) return html`<p role="status">${say.loading}</p>`;
     return html`${this.#advice
@@ -44,7 +46,7 @@ export class Choice {
       <div class="row">
         ${this.#paths.map(
           (path) =>
-            html`<button aria-expanded=${path === this.#chosen} @click=${() => this.#choose(path)}>${path.title}</button>`,
+            html`<button lang=${language} aria-expanded=${path === this.#chosen} @click=${() => this.#choose(path)}>${path.title}</button>`,
         )}
       </div>
       <p role="status">${this.#form === 'loading' ? say.loadingForm : ''}</p>
@@ -55,10 +57,10 @@ export class Choice {
   }
 
   #renderForm(path: ConsequencePath): TemplateResult {
-    const { endpoint, company, site, lang = '' } = this.#host.settings;
+    const { endpoint, company, site } = this.#host.settings;
     const level = this.#host.headingLevel + 2;
     return html`<section aria-labelledby=${path.right} ?hidden=${path !== this.#chosen}>
-      <h3 id=${path.right} tabindex="-1" aria-level=${level}>${path.title}</h3>
+      <h3 lang=${this.notice.figures.language} id=${path.right} tabindex="-1" aria-level=${level}>${path.title}</h3>
       <clarion-request-form
         part="form"
         .right=${path.right}
@@ -66,7 +68,6 @@ export class Choice {
         .suppression=${path.suppression}
         .typed=${this.#typed}
         .headingLevel=${level + 1}
-        .lang=${lang}
         .endpoint=${endpoint}
         .company=${company}
         .site=${site}

@@ -6,7 +6,7 @@ import { ClarionElement } from '../settings/clarion-element.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { Choice } from './choice.ts';
-import { explainerMessages as say } from './messages.ts';
+import { explainerMessages } from './messages.ts';
 import { explainerStyles } from './styles.ts';
 
 /**
@@ -50,17 +50,18 @@ export class ClarionErasureOrObjection extends ClarionElement {
 
   protected override render(): TemplateResult {
     const { notice } = this.#source;
+    const say = this.words('explainer', explainerMessages);
     if (!notice) return html`${this.#renderWait(this.#source.failure)}<slot></slot>`;
     const { language, title, lead, steps, paths } = consequences(notice.figures);
-    return html`<div lang=${language}>
-      <h2 part="title" aria-level=${this.headingLevel}>${title}</h2>
-      <p class="lead">${lead}</p>
+    return html`<div lang="en-GB">
+      <h2 part="title" lang=${language} aria-level=${this.headingLevel}>${title}</h2>
+      <p class="lead" lang=${language}>${lead}</p>
       <div part="story">
         <ol role="list" aria-live=${this.all ? 'off' : 'polite'}>
           ${steps.map(
             (step, index) => html`<li class=${this.all || index === this.step ? '' : 'off'}>
-              <h3 aria-level=${this.headingLevel + 1}>${say.step(index + 1, steps.length)}: ${step}</h3>
-              <ul class="paths" role="list">
+              <h3 aria-level=${this.headingLevel + 1}>${say.step(index + 1, steps.length)}: <span lang=${language}>${step}</span></h3>
+              <ul class="paths" role="list" lang=${language}>
                 ${paths.map(({ title: path, consequences: told }) => {
                   const { mark, outcome, detail } = told[index] ?? {};
                   return html`<li class=${mark}>
@@ -108,6 +109,7 @@ export class ClarionErasureOrObjection extends ClarionElement {
   }
 
   #renderWait(failure: string | false | undefined): TemplateResult {
+    const say = this.words('explainer', explainerMessages);
     return failure
       ? html`<p role="alert">${failure}</p>
           <button @click=${this.#retry}>${say.retry}</button>`

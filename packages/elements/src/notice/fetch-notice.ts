@@ -1,8 +1,10 @@
 import { isSafeHref, type Block, type CompiledNotice, type Inline, type Section } from '@clarion-privacy/notice';
-import { failureMessages as say } from './failure-messages.ts';
+import type { Speaker } from '../languages/catalogue.ts';
+import { failureMessages } from './failure-messages.ts';
 
 /** Gets a compiled notice and looks at every block of it, so that what is shown is whole and safe. */
-export async function fetchNotice(url: string, signal: AbortSignal): Promise<CompiledNotice> {
+export async function fetchNotice(url: string, signal: AbortSignal, speaker?: Speaker): Promise<CompiledNotice> {
+  const say = speaker?.words('noticeFailure', failureMessages) ?? failureMessages;
   const response = await fetch(url, { signal, credentials: 'same-origin' }).catch(() => {
     throw new Error(say.unreachable(url));
   });

@@ -1,12 +1,13 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Speaker } from '../languages/catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What an element needs of a notice: its figures, or its text as well. */
 export type NoticeParts = Pick<CompiledNotice, 'figures'> & Partial<CompiledNotice>;
 
 /** An element that shows a notice: any `ClarionElement`. */
-export interface NoticeHost extends ReactiveControllerHost {
+export interface NoticeHost extends ReactiveControllerHost, Speaker {
   readonly settings: Settings;
   readonly notice?: NoticeParts | undefined;
 }
@@ -73,7 +74,7 @@ export class NoticeSource<Parts extends object> implements ReactiveController {
     this.notice = undefined;
     try {
       const { fetchNotice } = await import('./fetch-notice.ts');
-      const notice = (await fetchNotice(url, signal)) as CompiledNotice & Parts;
+      const notice = (await fetchNotice(url, signal, this.#host)) as CompiledNotice & Parts;
       if (!signal.aborted) this.notice = notice;
     } catch (error) {
       if (!signal.aborted) this.failure = (error as Error).message;

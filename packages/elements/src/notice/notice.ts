@@ -7,7 +7,7 @@ import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { renderBlocks } from './blocks.ts';
 import { ClarionNoticeShownEvent } from './events.ts';
-import { noticeMessages as say } from './messages.ts';
+import { noticeMessages } from './messages.ts';
 import { NoticeSource } from './notice-source.ts';
 import { holdPlace } from './place.ts';
 import { SectionLinks } from './section-links.ts';
@@ -70,37 +70,43 @@ export class ClarionNotice extends ClarionElement {
     return this.#source.notice;
   }
 
+  get #say(): typeof noticeMessages {
+    return this.words('notice', noticeMessages);
+  }
+
   protected override render(): TemplateResult {
     if (!this.shown) return this.#renderMissing();
     const { rights } = this;
     const { figures, text } = this.shown;
     const { reviewed, language } = figures;
     const sections = [...text.sections.filter(isObjection), ...text.sections.filter((section) => !isObjection(section))];
-    const use = { id: 'use-your-rights', title: say.rights, blocks: [] };
-    const reach = { id: 'contact-details', title: say.contact, blocks: [] };
-    return html`<article lang=${language}>
+    const use = { id: 'use-your-rights', title: this.#say.rights, blocks: [] };
+    const reach = { id: 'contact-details', title: this.#say.contact, blocks: [] };
+    // What is the notice's own is marked as such: the words around it may be in another language.
+    return html`<article lang="en-GB">
       <header>
-        <h2 part="title" aria-level=${this.headingLevel}>${text.title}</h2>
-        <p class="small">${say.version(figures.version)} · ${say.reviewed(inWords(reviewed, language))}</p>
+        <h2 part="title" lang=${language} aria-level=${this.headingLevel}>${text.title}</h2>
+        <p class="small">${this.#say.version(figures.version)} · ${this.#say.reviewed(this.spell(inWords(reviewed, this.language)))}</p>
       </header>
-      ${this.#renderContents(rights ? [...sections, use, reach] : [...sections, reach])}
+      ${this.#renderContents(rights ? [...sections, use, reach] : [...sections, reach], language)}
       <div>
         ${this.tools?.renderPanel()}
         <ul part="summary" role="list">
           ${text.summary.map(
-            ({ title, blocks, section }) => html`<li>
+            ({ title, blocks, section }) => html`<li lang=${language}>
               <h3 aria-level=${this.headingLevel + 1}>${title}</h3>
               ${renderBlocks(blocks)}
-              <p><a href="#${section}">${say.more(titleOf(section, text.sections) ?? title)}</a></p>
+              <p lang=${this.language}><a href="#${section}">${this.#say.more(titleOf(section, text.sections) ?? title)}</a></p>
             </li>`,
           )}
         </ul>
         ${sections.map((section) =>
           isObjection(section)
-            ? this.#renderSection(section, 'objection', html`<slot name="objection"></slot>`)
-            : this.#renderSection(section, 'section'),
+            ? this.#renderSection(section, 'objection', language, html`<slot name="objection"></slot>`)
+            : this.#renderSection(section, 'section', language),
         )}
-        ${rights && this.#renderSection(use, 'rights', rights)} ${this.#renderSection(reach, 'contact', contact(figures))}
+        ${rights && this.#renderSection(use, 'rights', this.language, rights)}
+        ${this.#renderSection(reach, 'contact', this.language, this.#renderContact(figures))}
       </div>
     </article>`;
   }
@@ -118,15 +124,15 @@ export class ClarionNotice extends ClarionElement {
     );
   }
 
-  #renderContents(sections: readonly Section[]): TemplateResult {
-    return html`<nav part="contents" aria-label=${say.contents}>
+  #renderContents(sections: readonly Section[], language: string): TemplateResult {
+    return html`<nav part="contents" aria-label=${this.#say.contents}>
       <button aria-expanded=${this.contentsOpen} @click=${() => (this.contentsOpen = !this.contentsOpen)}>
-        ${say.contentsAndTools}
+        ${this.#say.contentsAndTools}
       </button>
       <ol role="list" @click=${() => (this.contentsOpen = false)}>
         ${sections.map(
           ({ id, title }) =>
-            html`<li><a href="#${id}" aria-current=${id === this.tools?.current && 'location'}>${title}</a></li>`,
+            html`<li><a href="#${id}" lang=${id === 'contact-details' || id === 'use-your-rights' ? this.language : language} aria-current=${id === this.tools?.current && 'location'}>${title}</a></li>`,
         )}
       </ol>
       ${this.tools?.render()}
@@ -134,38 +140,48 @@ export class ClarionNotice extends ClarionElement {
   }
 
   /** A section of the text; its end is for what else belongs there. */
-  #renderSection(section: Section, part: string, end?: TemplateResult): TemplateResult {
+  #renderSection(section: Section, part: string, language: string, end?: TemplateResult): TemplateResult {
     const { id } = section;
     // The right to object is never folded away (Art 21(4)).
     const foldable = part === 'section' ? this.tools : undefined;
     return html`<section part=${part} aria-labelledby=${id}>
-      ${this.#renderHeading(section, 1, foldable?.renderFold(section))}
-      <div ?hidden=${foldable?.isClosed(id)}>${this.#renderBody(section, 1)}${end}</div>
+      ${this.#renderHeading(section, 1, language, foldable?.renderFold(section))}
+      <div lang=${language} ?hidden=${foldable?.isClosed(id)}>${this.#renderBody(section, 1, language)}${end}</div>
     </section>`;
   }
 
-  #renderHeading({ id, title }: Section, depth: number, end?: TemplateResult): TemplateResult {
+  #renderHeading({ id, title }: Section, depth: number, language: string, end?: TemplateResult): TemplateResult {
     const level = this.headingLevel + depth;
     const heading =
       depth > 1
-        ? html`<h4 id=${id} tabindex="-1" aria-level=${level}>${title}</h4>`
-        : html`<h3 id=${id} tabindex="-1" aria-level=${level}>${title}</h3>`;
+        ? html`<h4 id=${id} lang=${language} tabindex="-1" aria-level=${level}>${title}</h4>`
+        : html`<h3 id=${id} lang=${language} tabindex="-1" aria-level=${level}>${title}</h3>`;
     return html`<div class="heading">
-      ${heading}<a class="link" href="#${id}" aria-label=${say.link(title)}>#</a>${end}
+      ${heading}<a class="link" href="#${id}" aria-label=${this.#say.link(title)}>#</a>${end}
     </div>`;
   }
 
-  #renderBody({ blocks, sections, right }: Section, depth: number): TemplateResult {
+  #renderBody({ blocks, sections, right }: Section, depth: number, language: string): TemplateResult {
     return html`${renderBlocks(blocks)}
-    ${right && right !== 'objection' && this.rights && html`<p><a href="#ask-${right}">${say.use}</a></p>`}
-    ${sections?.map((inner) => html`${this.#renderHeading(inner, depth + 1)} ${this.#renderBody(inner, depth + 1)}`)}`;
+    ${right && right !== 'objection' && this.rights && html`<p lang=${this.language}><a href="#ask-${right}">${this.#say.use}</a></p>`}
+    ${sections?.map((inner) => html`${this.#renderHeading(inner, depth + 1, language)} ${this.#renderBody(inner, depth + 1, language)}`)}`;
+  }
+
+  /** Always in this order, wherever a page gives them (WCAG 3.2.6). */
+  #renderContact({ contact }: NoticeFigures): TemplateResult {
+    const say = this.#say;
+    return html`<dl>
+      <div><dt>${say.phone}</dt><dd><a href="tel:${contact.phoneE164}">${contact.phone}</a>, ${contact.team}</dd></div>
+      <div><dt>${say.email}</dt><dd><a href="mailto:${contact.email}">${contact.email}</a></dd></div>
+      <div><dt>${say.post}</dt><dd>${contact.post.join(', ')}</dd></div>
+    </dl>`;
   }
 
   #renderMissing(): TemplateResult {
     const { failure } = this.#source;
-    if (!failure) return html`<slot></slot><p role="status">${say.loading}</p>`;
+    if (!failure) return html`<slot></slot><p role="status">${this.#say.loading}</p>`;
     return html`<p role="alert">${failure}</p>
-      <p><button @click=${() => this.#source.retry()}>${say.retry}</button></p>
+      <p><button @click=${() => this.#source.retry()}>${this.#say.retry}</button></p>
       <slot></slot>`;
   }
 }
@@ -178,12 +194,3 @@ const isObjection = ({ right }: Section): boolean => right === 'objection';
 
 const titleOf = (id: string, sections: readonly Section[]): string | undefined =>
   sections.find((section) => section.id === id)?.title;
-
-/** Always in this order, wherever a page gives them (WCAG 3.2.6). */
-function contact({ contact }: NoticeFigures): TemplateResult {
-  return html`<dl>
-    <div><dt>${say.phone}</dt><dd><a href="tel:${contact.phoneE164}">${contact.phone}</a>, ${contact.team}</dd></div>
-    <div><dt>${say.email}</dt><dd><a href="mailto:${contact.email}">${contact.email}</a></dd></div>
-    <div><dt>${say.post}</dt><dd>${contact.post.join(', ')}</dd></div>
-  </dl>`;
-}

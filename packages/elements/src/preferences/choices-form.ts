@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { ListStream } from '@clarion-privacy/protocol';
 import { cell, listOf, type Choices } from './choices.ts';
-import { preferencesMessages as words } from './messages.ts';
+import type { Speaker } from '../languages/catalogue.ts';
+import { preferencesMessages } from './messages.ts';
 
 /** What the boxes are drawn from. */
 export interface ChoicesView {
+  readonly speaker: Speaker;
   readonly figures: NoticeFigures;
   readonly choices: Choices;
   /** As they were read: what was off then stands open, and nothing closes under the person's hand. */
@@ -21,6 +23,7 @@ export function choiceGroups(view: ChoicesView): TemplateResult {
   const { figures, choices, lists } = view;
   const { channels, companies } = figures;
   const nameOf = (id: string | undefined): string | undefined => companies.find((company) => company.id === id)?.name;
+  const words = view.speaker.words('preferences', preferencesMessages);
   const { tracking } = words;
   return html`${group(
       view,
@@ -78,7 +81,8 @@ export function choiceGroups(view: ChoicesView): TemplateResult {
 }
 
 /** Single channels of single companies: open where something is off there, so that nothing that counts is hidden. */
-function cells({ figures, choices, saved }: ChoicesView): TemplateResult {
+function cells({ speaker, figures, choices, saved }: ChoicesView): TemplateResult {
+  const words = speaker.words('preferences', preferencesMessages);
   const { channels, companies, except } = choices;
   return html`<details class="cells" ?open=${saved.except.length > 0}>
     <summary>${words.cells}</summary>

@@ -4,7 +4,7 @@ import type { PreferencesChange } from '@clarion-privacy/protocol';
 import type { NoticeParts, NoticeSource } from '../notice/notice-source.ts';
 import { changeOf, choicesIn, same } from './choices-change.ts';
 import { choicesOf, type Choices } from './choices.ts';
-import { conductMessages as words } from './conduct-messages.ts';
+import { conductMessages } from './conduct-messages.ts';
 import { ClarionPreferencesSavedEvent } from './events.ts';
 import { changesSoFar } from './history.ts';
 import type { Link } from './link.ts';
@@ -34,12 +34,16 @@ export class Conduct implements ReactiveController {
       saved: (saved) => this.#saved(saved),
       refused: (why) => this.#refused(why),
       stopped: () => {
-        link.say(words.gaveUp);
+        link.say(this.#words.gaveUp);
         link.focusOn(this.#pressed);
       },
     });
     link.host.addController(this);
     link.host.requestUpdate();
+  }
+
+  get #words(): typeof conductMessages {
+    return this.#link.host.words('saving', conductMessages);
   }
 
   get busy(): boolean {
@@ -106,7 +110,7 @@ export class Conduct implements ReactiveController {
 
   history(): TemplateResult | undefined {
     const { known, figures } = this;
-    return known && figures && changesSoFar(known.preferences, figures);
+    return known && figures && changesSoFar(this.#link.host, known.preferences, figures);
   }
 
   /** How the last press ended, with the focus on it. */
@@ -114,29 +118,29 @@ export class Conduct implements ReactiveController {
     const { outcome } = this;
     if (!outcome) return undefined;
     const good = outcome === 'saved' || outcome === 'savedOff';
-    const [heading, text] = words[outcome];
+    const [heading, text] = this.#words[outcome];
     return html`<section class="panel ${good ? '' : 'problem'}" part="outcome" aria-labelledby="outcome">
       <div class="heading" id="outcome" role="heading" aria-level=${this.#link.host.headingLevel} tabindex="-1">${heading}</div>
       ${outcome === 'channels' || outcome === 'companies'
         ? html`<p><a href="#${outcome}" @click=${this.#goTo}>${text}</a></p>`
         : html`<p>${text}</p>`}
-      ${outcome === 'failed' ? contact(this.#source) : nothing}
+      ${outcome === 'failed' ? contact(this.#link.host, this.#source) : nothing}
       ${outcome === 'changed'
         ? html`<p class="buttons">
-            <button type="button" class="primary" @click=${(event: Event) => event.isTrusted && this.save()}>${words.saveMine}</button>
-            <button type="button" @click=${this.#showSaved}>${words.showSaved}</button>
+            <button type="button" class="primary" @click=${(event: Event) => event.isTrusted && this.save()}>${this.#words.saveMine}</button>
+            <button type="button" @click=${this.#showSaved}>${this.#words.showSaved}</button>
           </p>`
         : nothing}
     </section>`;
   }
 
   /** The message by a group of boxes, in the same words. */
-  readonly error = (group: 'channels' | 'companies'): string | undefined => (this.outcome === group ? words[group][1] : undefined);
+  readonly error = (group: 'channels' | 'companies'): string | undefined => (this.outcome === group ? this.#words[group][1] : undefined);
 
   #begin(pressed: string, change: PreferencesChange, tag: string | null): void {
     this.outcome = undefined;
     this.#pressed = pressed;
-    this.#saving.save(change, words.saving, tag);
+    this.#saving.save(change, this.#words.saving, tag);
   }
 
   #saved(saved: Saved): void {
@@ -176,7 +180,7 @@ export class Conduct implements ReactiveController {
     await this.#link.read();
     if (JSON.stringify(this.known?.preferences) === JSON.stringify(before.preferences)) return;
     this.outcome = this.choices = undefined;
-    this.#link.say(words.upToDate);
+    this.#link.say(this.#words.upToDate);
   };
 
   readonly #warn = (event: Event): void => event.preventDefault();

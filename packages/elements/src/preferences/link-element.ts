@@ -3,7 +3,7 @@ import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { NoticeSource, type NoticeParts } from '../notice/notice-source.ts';
 import type { Surroundings } from '../request-form/conduct/surroundings.ts';
 import { ClarionElement } from '../settings/clarion-element.ts';
-import { linkMessages as words } from './link-messages.ts';
+import { linkMessages } from './link-messages.ts';
 import { Link } from './link.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -37,7 +37,7 @@ export abstract class LinkElement extends ClarionElement {
    */
   protected renderTrouble(refused: Parameters<Trouble>[3], form: boolean): TemplateResult | typeof nothing {
     if (this.#trouble) return this.#trouble(this, this.link, this.source, refused, form);
-    if (this.#trouble === null) return html`<p>${words.notLoaded}</p><slot></slot>`;
+    if (this.#trouble === null) return html`<p>${this.words('link', linkMessages).notLoaded}</p><slot></slot>`;
     void import('./trouble.ts')
       .then(
         ({ trouble }) => (this.#trouble = trouble),

@@ -1,6 +1,5 @@
 /** What is said of the link itself. No 'please', no 'sorry', no 'invalid'. */
 export const linkMessages = {
-  language: 'en-GB',
   reading: 'Reading your link…',
   notLoaded: 'This page did not load whole. Try again, or ask us.',
 };

@@ -1,11 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Surroundings } from '../request-form/conduct/surroundings.ts';
+import type { Speaker } from '../languages/catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
 import { takeToken } from './link-token.ts';
 import { askStanding, type Standing } from './standing.ts';
 
 /** An element that an email's link leads to. */
-export interface LinkHost extends LitElement {
+export interface LinkHost extends LitElement, Speaker {
   token: string | undefined;
   readonly settings: Settings;
   readonly headingLevel: number;

@@ -8,7 +8,7 @@ import type { Conduct } from './conduct.ts';
 import { controlStyles } from './control-styles.ts';
 import { LinkElement } from './link-element.ts';
 import { linkMessages } from './link-messages.ts';
-import { preferencesMessages as words } from './messages.ts';
+import { preferencesMessages } from './messages.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Saved } from './standing.ts';
 import { preferencesStyles } from './styles.ts';
@@ -47,10 +47,11 @@ export class ClarionPreferences extends LinkElement {
     const { standing } = link;
     const { failure } = source;
     const figures = source.notice?.figures;
-    return html`<div lang=${linkMessages.language}>
+    const words = this.words('preferences', preferencesMessages);
+    return html`<div lang="en-GB">
       ${failure ? html`<p><button type="button" @click=${() => source.retry()}>${words.retry}</button></p>` : nothing}
       ${figures && standing && (standing.phase === 'known' ? this.#renderKnown(standing, figures) : this.#renderUnknown(standing.phase))}
-      <p role="status">${figures ? (standing ? link.status : linkMessages.reading) : (failure ?? words.loadingNotice)}</p>
+      <p role="status">${figures ? (standing ? link.status : this.words('link', linkMessages).reading) : (failure ?? words.loadingNotice)}</p>
       ${this.#conduct?.progress()}
       ${standing?.phase === 'known' && standing.preferences.history.length
         ? html`<details part="history">
@@ -73,6 +74,7 @@ export class ClarionPreferences extends LinkElement {
   #renderKnown({ preferences }: Saved, figures: NoticeFigures): TemplateResult {
     const conduct = this.#conduct;
     const busy = conduct?.busy ?? false;
+    const words = this.words('preferences', preferencesMessages);
     const saved = choicesOf(preferences, figures);
     return html`${conduct?.panel()}
       <div class="off" part="everything">
@@ -83,7 +85,7 @@ export class ClarionPreferences extends LinkElement {
               <p class="hint">${words.offHint}</p>`}
       </div>
       <form part="form" id="form" tabindex="-1" aria-label=${words.form} @change=${this.#changed} @submit=${this.#submitted}>
-        ${choiceGroups({ figures, choices: conduct?.choices ?? saved, saved, lists: preferences.lists ?? [], error: conduct?.error })}
+        ${choiceGroups({ speaker: this, figures, choices: conduct?.choices ?? saved, saved, lists: preferences.lists ?? [], error: conduct?.error })}
         <p role="status" class="unsaved">${conduct?.unsaved ? words.unsaved : nothing}</p>
         <p><button class="primary" id="save" aria-disabled=${busy} @click=${this.#save}>${words.save}</button></p>
       </form>`;
@@ -106,7 +108,7 @@ export class ClarionPreferences extends LinkElement {
     if (!event.isTrusted) return;
     const conduct = await this.#load();
     if (conduct) act(conduct);
-    else this.link.say(linkMessages.notLoaded);
+    else this.link.say(this.words('link', linkMessages).notLoaded);
   }
 
   readonly #load = (): Promise<Conduct | undefined> =>

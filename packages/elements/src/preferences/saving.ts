@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { Preferences, PreferencesChange } from '@clarion-privacy/protocol';
 import { formatSeconds } from '../request-form/conduct/dates.ts';
-import { conductMessages as words } from '../request-form/conduct/messages.ts';
+import { conductMessages } from '../request-form/conduct/messages.ts';
 import { Submission, type SubmissionState } from '../request-form/conduct/submission.ts';
 import { browser, type Surroundings } from '../request-form/conduct/surroundings.ts';
-import { linkMessages } from './link-messages.ts';
 import type { Link } from './link.ts';
 import { adopt } from '../styles/late-styles.ts';
 import { savingStyles } from './saving-styles.ts';
@@ -46,6 +45,10 @@ export class Saving {
     });
   }
 
+  get #words(): typeof conductMessages {
+    return this.#link.host.words('conduct', conductMessages);
+  }
+
   get busy(): boolean {
     return this.#submission.busy;
   }
@@ -75,15 +78,15 @@ export class Saving {
     const sending = state.phase === 'sending';
     if (state.phase !== 'waiting' && !(sending && state.attempt > 1)) return undefined;
     return html`<p class="buttons">
-      <button type="button" aria-disabled=${sending} @click=${tryNow}>${words.tryNow}</button>
-      <button type="button" aria-disabled=${sending} @click=${this.#stop}>${words.stopTrying}</button>
+      <button type="button" aria-disabled=${sending} @click=${tryNow}>${this.#words.tryNow}</button>
+      <button type="button" aria-disabled=${sending} @click=${this.#stop}>${this.#words.stopTrying}</button>
     </p>`;
   }
 
   #inWords(state: SubmissionState<Saved>): string {
     if (state.phase === 'sending') return this.#doing;
     if (state.phase !== 'waiting') return '';
-    return state.reason === 'offline' ? words.offline : words[state.reason](formatSeconds(state.seconds, linkMessages.language));
+    return state.reason === 'offline' ? this.#words.offline : this.#words[state.reason](formatSeconds(state.seconds, this.#link.host));
   }
 
   #settled(state: SubmissionState<Saved>): void {

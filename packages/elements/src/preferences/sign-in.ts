@@ -5,15 +5,14 @@ import { formatSeconds } from '../request-form/conduct/dates.ts';
 import { conductMessages } from '../request-form/conduct/messages.ts';
 import { Submission, type SubmissionState } from '../request-form/conduct/submission.ts';
 import { browser } from '../request-form/conduct/surroundings.ts';
-import { linkMessages } from './link-messages.ts';
 import type { Link } from './link.ts';
 import { adopt } from '../styles/late-styles.ts';
 import { savingStyles } from './saving-styles.ts';
-import { signInMessages as words } from './sign-in-messages.ts';
+import { signInMessages } from './sign-in-messages.ts';
 import { signInStyles } from './sign-in-styles.ts';
 import { preferencesUrl } from './standing.ts';
 
-/** Asks for a link by email. The answer is the same for every address, and so are the words. */
+/** Asks for a link by email. The answer is the same for every address, and so are the this.#words. */
 export class SignIn {
   /** No link can be had: other ways are needed. */
   failed = false;
@@ -37,6 +36,14 @@ export class SignIn {
     });
   }
 
+  get #words(): typeof signInMessages {
+    return this.#link.host.words('signIn', signInMessages);
+  }
+
+  get #conductWords(): typeof conductMessages {
+    return this.#link.host.words('conduct', conductMessages);
+  }
+
   /** A link was asked for. */
   get sent(): boolean {
     return this.#submission.state.phase === 'accepted';
@@ -50,15 +57,15 @@ export class SignIn {
     const error = this.#error;
     return html`${error
         ? html`<div class="panel problem" id="summary" role="group" aria-labelledby="problem" tabindex="-1">
-            <div class="heading" id="problem" role="heading" aria-level=${this.#link.host.headingLevel}>${words.problem}</div>
+            <div class="heading" id="problem" role="heading" aria-level=${this.#link.host.headingLevel}>${this.#words.problem}</div>
             <p><a href="#email" @click=${this.#goTo}>${error}</a></p>
           </div>`
         : nothing}
-      <form novalidate aria-label=${words.form} @submit=${this.#submit}>
-        <p>${words.intro}</p>
+      <form novalidate aria-label=${this.#words.form} @submit=${this.#submit}>
+        <p>${this.#words.intro}</p>
         <div class=${error ? 'wrong' : ''}>
-          <label for="email">${words.email}</label>
-          ${error ? html`<p class="error" id="email-error"><span class="unseen">${words.errorPrefix}</span>${error}</p>` : nothing}
+          <label for="email">${this.#words.email}</label>
+          ${error ? html`<p class="error" id="email-error"><span class="unseen">${this.#words.errorPrefix}</span>${error}</p>` : nothing}
           <input
             id="email"
             name="email"
@@ -69,7 +76,7 @@ export class SignIn {
             aria-invalid=${error ? 'true' : nothing}
           />
         </div>
-        <p><button class="primary" id="send" aria-disabled=${this.#submission.busy}>${words.send}</button></p>
+        <p><button class="primary" id="send" aria-disabled=${this.#submission.busy}>${this.#words.send}</button></p>
         ${this.#progress()}
       </form>`;
   }
@@ -78,31 +85,31 @@ export class SignIn {
     const { state, tryNow } = this.#submission;
     return state.phase === 'waiting'
       ? html`<p class="buttons">
-          <button type="button" @click=${tryNow}>${conductMessages.tryNow}</button>
-          <button type="button" @click=${this.#stop}>${conductMessages.stopTrying}</button>
+          <button type="button" @click=${tryNow}>${this.#conductWords.tryNow}</button>
+          <button type="button" @click=${this.#stop}>${this.#conductWords.stopTrying}</button>
         </p>`
       : nothing;
   }
 
   #accepted(): TemplateResult {
     return html`<section class="panel" part="outcome" aria-labelledby="outcome">
-      <div class="heading" id="outcome" role="heading" aria-level=${this.#link.host.headingLevel} tabindex="-1">${words.accepted}</div>
-      <p>${words.sent(this.#email)}</p>
-      <p>${words.hourly}</p>
-      <p><button type="button" @click=${this.#again}>${words.another}</button></p>
+      <div class="heading" id="outcome" role="heading" aria-level=${this.#link.host.headingLevel} tabindex="-1">${this.#words.accepted}</div>
+      <p>${this.#words.sent(this.#email)}</p>
+      <p>${this.#words.hourly}</p>
+      <p><button type="button" @click=${this.#again}>${this.#words.another}</button></p>
     </section>`;
   }
 
   #inWords(state: SubmissionState<unknown>): string {
-    if (state.phase === 'sending') return words.sending;
+    if (state.phase === 'sending') return this.#words.sending;
     if (state.phase !== 'waiting') return '';
-    if (state.reason === 'offline') return conductMessages.offline;
-    return conductMessages[state.reason](formatSeconds(state.seconds, linkMessages.language));
+    if (state.reason === 'offline') return this.#conductWords.offline;
+    return this.#conductWords[state.reason](formatSeconds(state.seconds, this.#link.host));
   }
 
   #settled(state: SubmissionState<unknown>): void {
     if (state.phase === 'accepted') return this.#link.focusOn('outcome');
-    if (state.phase === 'refused' && state.status === 422) return this.#complain(words.form422);
+    if (state.phase === 'refused' && state.status === 422) return this.#complain(this.#words.form422);
     this.failed = true;
     this.#link.focusOn('trouble');
   }
@@ -118,8 +125,8 @@ export class SignIn {
     const email = String(new FormData(event.currentTarget as HTMLFormElement).get('email')).trim();
     this.#error = '';
     this.#link.host.requestUpdate();
-    if (!email) return this.#complain(words.empty);
-    if (email.length > LIMITS.email || !PATTERNS.email.test(email)) return this.#complain(words.form422);
+    if (!email) return this.#complain(this.#words.empty);
+    if (email.length > LIMITS.email || !PATTERNS.email.test(email)) return this.#complain(this.#words.form422);
     this.#email = email;
     const body: PreferencesLinkRequest = { email };
     this.#submission.send(`${preferencesUrl(this.#link.endpoint)}/link`, JSON.stringify(body));
@@ -127,7 +134,7 @@ export class SignIn {
 
   readonly #stop = (): void => {
     this.#submission.stop();
-    this.#link.say(words.gaveUp);
+    this.#link.say(this.#words.gaveUp);
     this.#link.focusOn('send');
   };
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeParts, NoticeSource } from '../notice/notice-source.ts';
 import type { ClarionElement } from '../settings/clarion-element.ts';
 import type { Link, LinkHost } from './link.ts';
-import { troubleMessages as words } from './trouble-messages.ts';
+import type { Speaker } from '../languages/catalogue.ts';
+import { troubleMessages } from './trouble-messages.ts';
 
 export type Trouble = typeof trouble;
 
@@ -11,10 +12,11 @@ export function trouble(
   host: ClarionElement & LinkHost,
   link: Link,
   source: NoticeSource<NoticeParts>,
-  refused: keyof typeof words.refused,
+  refused: keyof typeof troubleMessages.refused,
   form: boolean,
 ): TemplateResult {
   const { standing } = link;
+  const words = host.words('trouble', troubleMessages);
   const unreachable = standing?.phase === 'unreachable';
   const retry = (): void => {
     if (source.failure) source.retry();
@@ -30,12 +32,11 @@ export function trouble(
 
 /** The form for an objection by email address; until it is there, contact details stand in its place. */
 function objection(host: ClarionElement & LinkHost, source: NoticeSource<NoticeParts>): TemplateResult {
-  const { endpoint, company, site, noticeSrc, lang = '' } = host.settings;
+  const { endpoint, company, site, noticeSrc } = host.settings;
   // Should it not come, what stands there does.
   void import('../request-form/define.ts').catch(() => undefined);
   return html`<clarion-request-form
     part="objection"
-    .lang=${lang}
     .endpoint=${endpoint}
     .company=${company}
     .site=${site}
@@ -44,14 +45,15 @@ function objection(host: ClarionElement & LinkHost, source: NoticeSource<NoticeP
     .headingLevel=${host.headingLevel}
     .surroundings=${host.surroundings}
     ><form><input type="hidden" name="channels" value="email" /></form>
-    ${contact(source)}</clarion-request-form
+    ${contact(host, source)}</clarion-request-form
   >`;
 }
 
 /** The notice's address and number. */
-export function contact({ notice }: NoticeSource<NoticeParts>): TemplateResult | typeof nothing {
+export function contact(speaker: Speaker, { notice }: NoticeSource<NoticeParts>): TemplateResult | typeof nothing {
   if (!notice) return nothing;
   const { email, phone, phoneE164 } = notice.figures.contact;
+  const words = speaker.words('trouble', troubleMessages);
   return html`<p>
     ${words.write} <a href="mailto:${email}">${email}</a><br />
     ${words.call} <a href="tel:${phoneE164}">${phone}</a>

@@ -4,7 +4,7 @@ import type { ClarionNotice, ReadNotice } from '../notice/notice.ts';
 import type { ClarionRequestForm } from '../request-form/request-form.ts';
 import { adopt } from '../styles/late-styles.ts';
 import type { privacyMessages } from './messages.ts';
-import { otherRightsMessages as say } from './other-rights-messages.ts';
+import { otherRightsMessages } from './other-rights-messages.ts';
 import { otherRightsStyles } from './other-rights-styles.ts';
 import type { ClarionPrivacy } from './privacy.ts';
 
@@ -58,6 +58,7 @@ export class OtherRights implements ReactiveController {
     const heading = renderRoot.querySelector(`#ask-${name}`);
     if (!shown || !heading) return;
     const { email } = shown.figures.contact;
+    const say = this.#centre.words('otherRights', otherRightsMessages);
     const isHere = state === 'open' || state === 'closed';
     heading.querySelector('button')!.setAttribute('aria-expanded', String(state !== 'closed'));
     render(
@@ -73,7 +74,6 @@ export class OtherRights implements ReactiveController {
   #explainer(shown: ReadNotice): TemplateResult {
     return html`<clarion-erasure-or-objection
       part="explainer"
-      .lang=${this.#centre.settings.lang ?? ''}
       .headingLevel=${this.#centre.headingLevel + 2}
       .notice=${shown}
       @clarion-right-chosen=${this.#chosen}
@@ -81,7 +81,7 @@ export class OtherRights implements ReactiveController {
   }
 
   #form(right: Exclude<Opening, 'explainer'>, shown: ReadNotice): TemplateResult {
-    const { endpoint, company, site, lang = '' } = this.#centre.settings;
+    const { endpoint, company, site } = this.#centre.settings;
     const isExplained = right === 'erasure' && this.#isExplained;
     const form = html`<clarion-request-form
       id=${right}
@@ -91,7 +91,6 @@ export class OtherRights implements ReactiveController {
       .suppression=${right === 'erasure' ? this.#suppression : undefined}
       .typed=${this.#centre.typed}
       .headingLevel=${this.#centre.headingLevel + 3}
-      .lang=${lang}
       .endpoint=${endpoint}
       .company=${company}
       .site=${site}

@@ -3,7 +3,7 @@ import { ClarionElement } from '../settings/clarion-element.ts';
 import { holdPlace } from '../notice/place.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { privacyMessages as say } from './messages.ts';
+import { privacyMessages } from './messages.ts';
 import type { OtherRights } from './other-rights.ts';
 
 /**
@@ -89,10 +89,10 @@ export class ClarionPrivacy extends ClarionElement {
   }
 
   protected override render(): TemplateResult {
-    const { endpoint, company, site, noticeSrc, lang = '' } = this.settings;
+    const { endpoint, company, site, noticeSrc } = this.settings;
+    const say = this.words('privacy', privacyMessages);
     return html`<clarion-notice
       exportparts="title, summary, contents, tools, panel, objection, section, rights, contact, form, explainer"
-      .lang=${lang}
       .headingLevel=${this.headingLevel}
       .noticeSrc=${noticeSrc}
       .notice=${this.notice}
@@ -104,15 +104,14 @@ export class ClarionPrivacy extends ClarionElement {
         ? html`<clarion-request-form
             slot="objection"
             part="form"
-            .lang=${lang}
-            .endpoint=${endpoint}
+                  .endpoint=${endpoint}
             .company=${company}
             .site=${site}
             .typed=${this.typed}
             .notice=${this.renderRoot.querySelector('clarion-notice')?.shown}
           ></clarion-request-form>`
         : html`<div slot="objection" class=${this.form === 'failed' ? '' : 'form'}>
-            ${this.form === 'failed' ? failed() : say.loading}
+            ${this.form === 'failed' ? this.#failed() : say.loading}
           </div>`}
       <slot></slot>
     </clarion-notice>`;
@@ -121,14 +120,19 @@ export class ClarionPrivacy extends ClarionElement {
   /** All there from the start: what is opened comes below the button that was pressed, and moves no text. */
   #renderRights(): TemplateResult {
     return html`<div @click=${this.#press} @beforematch=${this.#press}>
-      ${Object.entries(say.open).map(
+      ${Object.entries(this.words('privacy', privacyMessages).open).map(
         ([name, label]) => html`<h4 id="ask-${name}" tabindex="-1" aria-level=${this.headingLevel + 2}>
             <button aria-expanded="false">${label}</button>
           </h4>
           <div></div>`,
       )}
-      ${this.missed && failed()}
+      ${this.missed && this.#failed()}
     </div>`;
+  }
+
+  #failed(): TemplateResult {
+    const say = this.words('privacy', privacyMessages);
+    return html`<p role="alert">${say.failed} <a href="">${say.reload}</a></p>`;
   }
 
   /** What was pressed, or what somebody was led to, opens. */
@@ -156,5 +160,3 @@ export class ClarionPrivacy extends ClarionElement {
     this.#observer.observe(place);
   }
 }
-
-const failed = (): TemplateResult => html`<p role="alert">${say.failed} <a href="">${say.reload}</a></p>`;

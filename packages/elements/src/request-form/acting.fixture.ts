@@ -103,7 +103,7 @@ export const shown = async (form: ClarionRequestForm): Promise<void> => {
 /** Waits until the chunk that serves the form is there, and whatever it answered is rendered. */
 export async function settled(form: ClarionRequestForm): Promise<void> {
   await import('./conduct/conduct.ts');
-  await definitions[form.right]?.().then(({ definition }) => definition.later());
+  await definitions[form.right]?.().then(({ definition }) => definition(form).later());
   await nextFrame();
   await form.updateComplete;
 }

@@ -1,6 +1,5 @@
 /** Every word of the forms' first view that does not depend on the right. No 'please', no 'sorry', no 'invalid'. */
 export const messages = {
-  language: 'en-GB',
   optional: ' (optional)',
   notLoaded: 'This form did not load. Try again, or write to ',
   retry: 'Try again',

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeFigures, Right, Way } from '@clarion-privacy/notice';
-import { otherWaysMessages as words } from './other-ways-messages.ts';
+import type { Speaker } from '../languages/catalogue.ts';
+import { otherWaysMessages } from './other-ways-messages.ts';
 import { otherWaysStyles } from './other-ways-styles.ts';
 import type { ClarionRequestForm } from './request-form.ts';
 
 /** The notice's own ways to reach the organisation, in one order wherever they stand (WCAG 3.2.6). */
-export function contactWays({ contact, rights }: NoticeFigures, right: Right): TemplateResult {
+export function contactWays(speaker: Speaker, { contact, rights }: NoticeFigures, right: Right): TemplateResult {
+  const words = speaker.words('otherWays', otherWaysMessages);
   const ways = rights[right]?.ways;
   const way = (name: Way, term: string, shown: unknown): TemplateResult | '' =>
     ways && !ways.includes(name) ? '' : html`<dt>${term}</dt><dd>${shown}</dd>`;
@@ -29,9 +31,10 @@ export class OtherWays {
   render(): TemplateResult | typeof nothing {
     const { figures, right, headingLevel } = this.#form;
     if (!figures) return nothing;
+    const words = this.#form.words('otherWays', otherWaysMessages);
     return html`<aside part="contact" aria-labelledby="contact">
       <div class="heading small" id="contact" role="heading" aria-level=${headingLevel}>${words.heading[right] ?? words.contact}</div>
-      ${contactWays(figures, right)}
+      ${contactWays(this.#form, figures, right)}
       ${figures.rights[right]?.ways.includes('link') ? html`<p class="hint">${words.byLinkOrCall}</p>` : nothing}
     </aside>`;
   }

@@ -9,8 +9,9 @@ import { tokens } from '../styles/tokens.ts';
 import type { Conduct } from './conduct/conduct.ts';
 import type { Surroundings } from './conduct/surroundings.ts';
 import { formatDuration } from './formats.ts';
+import type { FormView } from './questions/field.ts';
 import type { OtherWays } from './other-ways.ts';
-import { messages as words } from './messages.ts';
+import { messages } from './messages.ts';
 import { definitions } from './rights/definitions.ts';
 import type { RightDefinition } from './rights/right-definition.ts';
 import { formStyles } from './styles.ts';
@@ -70,7 +71,7 @@ export class ClarionRequestForm extends ClarionElement {
   /** @internal What serves the form once the person has begun. */
   conduct: Conduct | undefined;
 
-  #definition: RightDefinition | undefined;
+  #definition: ((form: FormView) => RightDefinition) | undefined;
   #told: SuppressionChoice | undefined;
   #asked: Right | undefined;
   #loading: Promise<Conduct | undefined> | undefined;
@@ -140,10 +141,11 @@ export class ClarionRequestForm extends ClarionElement {
 
   protected override render(): TemplateResult {
     const { figures, conduct } = this;
-    const definition = this.#definition;
+    const words = this.words('form', messages);
+    const definition = this.#definition?.(this);
     const failed = this.#source.failure ?? (this.#loadFailed ? words.notLoaded + figures?.contact.email : undefined);
     const isHere = figures && definition;
-    return html`<div class="columns" lang=${words.language}>
+    return html`<div class="columns" lang="en-GB">
       ${isHere
         ? (conduct?.panel() ?? this.#form(figures, definition))
         : failed
@@ -178,9 +180,9 @@ export class ClarionRequestForm extends ClarionElement {
         ? html`<div class="heading" id="page" role="heading" aria-level=${this.headingLevel} tabindex="-1">${page.title}</div>`
         : nothing}
       ${page.render(this)}
-      <p>${definition.promise(promise && formatDuration(promise))}</p>
+      <p>${definition.promise(promise && formatDuration(promise, this))}</p>
       <button class="primary" id="send" aria-disabled=${conduct?.busy ?? false}>
-        ${conduct?.button(sends) ?? definition.button?.(sends) ?? words.next}
+        ${conduct?.button(sends) ?? definition.button?.(sends) ?? this.words('form', messages).next}
       </button>
     </form>`;
   }
@@ -194,8 +196,8 @@ export class ClarionRequestForm extends ClarionElement {
   /** @internal Brings what serves the form, for whoever has begun. */
   readonly load = (): Promise<Conduct | undefined> => this.#serve(this.#definition!);
 
-  #serve(definition: RightDefinition): Promise<Conduct | undefined> {
-    return (this.#loading ??= Promise.all([import('./conduct/conduct.ts'), definition.later()]).then(
+  #serve(definition: (form: FormView) => RightDefinition): Promise<Conduct | undefined> {
+    return (this.#loading ??= Promise.all([import('./conduct/conduct.ts'), definition(this).later()]).then(
       ([{ Conduct }, { later }]) => (this.conduct = new Conduct(this, definition, later)),
       // The next press tries again.
       () => (this.#loading = undefined),

@@ -1,6 +1,5 @@
 /** The words of the first view. No 'please', no 'sorry', no 'invalid'. */
 export const statusMessages = {
-  language: 'en-GB',
   intro: 'Both are in the message that we sent you about your request.',
   reference: 'Reference',
   code: 'Code',

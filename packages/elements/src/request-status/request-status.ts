@@ -7,7 +7,7 @@ import { ClarionElement } from '../settings/clarion-element.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { claimOf, takeClaim, type Claim } from './address.ts';
-import { statusMessages as words } from './messages.ts';
+import { statusMessages } from './messages.ts';
 import type { Standing } from './standing.ts';
 import { statusStyles } from './styles.ts';
 
@@ -84,8 +84,9 @@ export class ClarionRequestStatus extends ClarionElement {
     const { standing } = this;
     const phase = standing && standing.phase;
     const { contact } = this.figures ?? {};
+    const words = this.words('status', statusMessages);
     const isKnown = standing && standing.phase === 'known';
-    return html`<div lang=${words.language}>
+    return html`<div lang="en-GB">
       <p role="status">${standing === false ? words.loading : isKnown ? standing.view.status : ''}</p>
       ${isKnown
         ? standing.view.render()
@@ -102,6 +103,7 @@ export class ClarionRequestStatus extends ClarionElement {
 
   #renderAsk(): TemplateResult {
     const wrong = Object.entries(this.errors);
+    const words = this.words('status', statusMessages);
     const ask = (id: 'reference' | 'code', hint?: string): TemplateResult => {
       const error = this.errors[id];
       return html`<div class="field">
@@ -165,7 +167,8 @@ export class ClarionRequestStatus extends ClarionElement {
     const token = pasted.token ?? '';
     const reference = (pasted.reference ?? text('reference')).toUpperCase();
     this.#reference = reference;
-    this.errors = { ...(!reference && { reference: words.missing.reference }), ...(!token && { code: words.missing.code }) };
+    const { missing } = this.words('status', statusMessages);
+    this.errors = { ...(!reference && { reference: missing.reference }), ...(!token && { code: missing.code }) };
     if (!reference || !token) return this.focusOn('summary');
     this.#asked = undefined;
     this.claim = { reference, token };

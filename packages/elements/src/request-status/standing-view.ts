@@ -4,9 +4,8 @@ import { formatDate } from '../request-form/conduct/dates.ts';
 import type { Reader } from '../request-form/conduct/delivery.ts';
 import { Submission } from '../request-form/conduct/submission.ts';
 import { browser } from '../request-form/conduct/surroundings.ts';
-import { statusMessages } from './messages.ts';
 import type { ClarionRequestStatus } from './request-status.ts';
-import { standingMessages as words } from './standing-messages.ts';
+import { standingMessages } from './standing-messages.ts';
 import { adopt } from '../styles/late-styles.ts';
 import { standingStyles } from './standing-styles.ts';
 
@@ -42,17 +41,21 @@ export class StandingView {
     this.#submission = new Submission(host, {
       around: () => host.surroundings ?? browser,
       read: desk.read,
-      moved: ({ phase }) => this.#say(phase === 'sending' || phase === 'waiting' ? words.sending : ''),
+      moved: ({ phase }) => this.#say(phase === 'sending' || phase === 'waiting' ? this.#words.sending : ''),
       settled: (state) => {
-        if (state.phase !== 'accepted') return this.#say(state.phase === 'refused' ? words.refused : words.failed);
+        if (state.phase !== 'accepted') return this.#say(state.phase === 'refused' ? this.#words.refused : this.#words.failed);
         this.#request = state.answer;
         this.#withdraws = false;
         this.#submission.restart();
         if (this.#doing === 'clarified') host.renderRoot.querySelector('form')?.reset();
-        this.#say(words[this.#doing]);
+        this.#say(this.#words[this.#doing]);
         host.focusOn('standing');
       },
     });
+  }
+
+  get #words(): typeof standingMessages {
+    return this.#host.words('standing', standingMessages);
   }
 
   render(): TemplateResult {
@@ -62,36 +65,36 @@ export class StandingView {
     const isOpen = !CLOSED.includes(status);
     const heading = (title: string): TemplateResult => html`<h3 aria-level=${level + 1}>${title}</h3>`;
     return html`<section part="status" aria-labelledby="standing">
-      <h2 id="standing" tabindex="-1" aria-level=${level}>${words.right[right]}</h2>
+      <h2 id="standing" tabindex="-1" aria-level=${level}>${this.#words.right[right]}</h2>
       <div class="now">
-        <p><strong>${words.status[status]}</strong></p>
+        <p><strong>${this.#words.status[status]}</strong></p>
         <dl>
-          <dt>${words.reference}</dt>
+          <dt>${this.#words.reference}</dt>
           <dd class="reference">${reference}</dd>
-          <dt>${words.received}</dt>
+          <dt>${this.#words.received}</dt>
           <dd>${this.#day(receivedAt)}</dd>
           ${isOpen && !isAcknowledged
-            ? html`<dt>${right === 'complaint' ? words.acknowledge : words.due}</dt>
-                <dd>${formatDate(dueBy, statusMessages.language)}</dd>`
+            ? html`<dt>${right === 'complaint' ? this.#words.acknowledge : this.#words.due}</dt>
+                <dd>${formatDate(dueBy, this.#host.language)}</dd>`
             : nothing}
         </dl>
       </div>
-      ${heading(words.next)} ${this.#next(isOpen)}
-      ${answer ? html`${heading(words.answer)}<p class="lines">${answer}</p>` : nothing} ${mayClarify ? this.#clarify(heading) : nothing}
-      ${mayWithdraw ? this.#withdraw() : nothing} ${heading(words.history)}
+      ${heading(this.#words.next)} ${this.#next(isOpen)}
+      ${answer ? html`${heading(this.#words.answer)}<p class="lines">${answer}</p>` : nothing} ${mayClarify ? this.#clarify(heading) : nothing}
+      ${mayWithdraw ? this.#withdraw() : nothing} ${heading(this.#words.history)}
       <ol>
-        ${history.map(({ at, status: then }) => html`<li>${this.#day(at)}: ${words.status[then]}</li>`)}
+        ${history.map(({ at, status: then }) => html`<li>${this.#day(at)}: ${this.#words.status[then]}</li>`)}
       </ol>
     </section>`;
   }
 
   #next(isOpen: boolean): TemplateResult {
     const { extension } = this.#request;
-    const { language } = statusMessages;
-    if (!isOpen) return html`<p>${words.closed}</p>`;
+    const { language } = this.#host;
+    if (!isOpen) return html`<p>${this.#words.closed}</p>`;
     return html`<p>${this.#told()}</p>
       ${extension
-        ? html`<p>${words.extended(formatDate(extension.until, language))}</p>
+        ? html`<p>${this.#words.extended(formatDate(extension.until, language))}</p>
             <p class="lines">${extension.reason}</p>`
         : nothing}`;
   }
@@ -99,37 +102,37 @@ export class StandingView {
   /** What an open request waits for, or by when something comes of it. */
   #told(): string {
     const { right, status, paused, awaitsConfirmation, dueBy } = this.#request;
-    const due = formatDate(dueBy, statusMessages.language);
-    if (awaitsConfirmation) return words.confirm;
-    if (paused) return words.paused[paused.for](this.#day(paused.since));
-    if (right === 'complaint') return status === 'received' ? words.complaint.received(due) : words.complaint.acknowledged;
-    return right === 'objection' ? words.objection(due) : words.working(due);
+    const due = formatDate(dueBy, this.#host.language);
+    if (awaitsConfirmation) return this.#words.confirm;
+    if (paused) return this.#words.paused[paused.for](this.#day(paused.since));
+    if (right === 'complaint') return status === 'received' ? this.#words.complaint.received(due) : this.#words.complaint.acknowledged;
+    return right === 'objection' ? this.#words.objection(due) : this.#words.working(due);
   }
 
   #clarify(heading: (title: string) => TemplateResult): TemplateResult {
     const error = this.#error;
-    return html`${heading(words.clarify)}
+    return html`${heading(this.#words.clarify)}
       <form novalidate @submit=${this.#add}>
         <div class="field">
-          <label for="text">${words.clarifyLabel}</label>
+          <label for="text">${this.#words.clarifyLabel}</label>
           ${error ? html`<p class="error" id="text-error">${error}</p>` : nothing}
           <textarea id="text" rows="4" aria-describedby="text-error" aria-invalid=${error ? 'true' : nothing}></textarea>
         </div>
-        <p><button aria-disabled=${this.#submission.busy}>${words.clarifySend}</button></p>
+        <p><button aria-disabled=${this.#submission.busy}>${this.#words.clarifySend}</button></p>
       </form>`;
   }
 
   /** A step of its own: nothing is withdrawn by one press. */
   #withdraw(): TemplateResult {
     return this.#withdraws
-      ? html`<div id="withdrawing" tabindex="-1" role="group" aria-label=${words.withdraw}>
-          <p>${words.withdrawAsk}</p>
+      ? html`<div id="withdrawing" tabindex="-1" role="group" aria-label=${this.#words.withdraw}>
+          <p>${this.#words.withdrawAsk}</p>
           <p class="row">
-            <button type="button" aria-disabled=${this.#submission.busy} @click=${this.#confirm}>${words.withdrawYes}</button>
-            <button type="button" @click=${() => this.#ask(false)}>${words.withdrawNo}</button>
+            <button type="button" aria-disabled=${this.#submission.busy} @click=${this.#confirm}>${this.#words.withdrawYes}</button>
+            <button type="button" @click=${() => this.#ask(false)}>${this.#words.withdrawNo}</button>
           </p>
         </div>`
-      : html`<p><button type="button" id="withdraw" @click=${() => this.#ask(true)}>${words.withdraw}</button></p>`;
+      : html`<p><button type="button" id="withdraw" @click=${() => this.#ask(true)}>${this.#words.withdraw}</button></p>`;
   }
 
   #ask(withdraws: boolean): void {
@@ -142,7 +145,7 @@ export class StandingView {
   readonly #add = (event: Event): void => {
     event.preventDefault();
     const text = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#text')!.value.trim();
-    this.#error = text ? '' : words.clarifyEmpty;
+    this.#error = text ? '' : this.#words.clarifyEmpty;
     if (text) this.#send('clarified', 'clarifications', { text });
     else this.#host.focusOn('text');
   };
@@ -161,6 +164,6 @@ export class StandingView {
   /** The day of a moment, as the calendars of the notice's time zone showed it. */
   #day(moment: string): string {
     const timeZone = this.#host.figures?.timeZone ?? 'Europe/London';
-    return new Intl.DateTimeFormat(statusMessages.language, { dateStyle: 'long', timeZone }).format(new Date(moment));
+    return new Intl.DateTimeFormat(this.#host.language, { dateStyle: 'long', timeZone }).format(new Date(moment));
   }
 }

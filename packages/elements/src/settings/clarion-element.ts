@@ -1,13 +1,18 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Catalogue, Speaker, Words } from '../languages/catalogue.ts';
+import { LANGUAGES } from '../languages/languages.ts';
 import { settingsContext, type Settings } from './settings.ts';
 
 /** Settings that are defined later hear nothing of what was asked before. One wait for all: a promise each would keep every element. */
 const asking = new Set<() => void>();
-void customElements.whenDefined('clarion-settings').then(() => asking.forEach((ask) => ask()));
+const askAgain = (): void => asking.forEach((ask) => ask());
+void customElements.whenDefined('clarion-settings').then(askAgain);
+// The page's language, and that of whatever is around an element, may change under it.
+new MutationObserver(askAgain).observe(document, { subtree: true, attributeFilter: ['lang'] });
 
 /** What all elements share: each setting is an attribute of its own, or comes from the settings around it. */
-export abstract class ClarionElement extends LitElement {
+export abstract class ClarionElement extends LitElement implements Speaker {
   // Declared without decorators, whose code every first view would carry.
   static override properties: PropertyDeclarations = {
     endpoint: {},
@@ -15,7 +20,8 @@ export abstract class ClarionElement extends LitElement {
     site: {},
     noticeSrc: { attribute: 'notice-src' },
     notice: { attribute: false },
-    lang: { reflect: true, useDefault: true },
+    // HTML has the property, which writes the attribute; this only hears of it.
+    ownLanguage: { attribute: 'lang' },
   };
 
   /** Base URL of the backend. */
@@ -33,10 +39,11 @@ export abstract class ClarionElement extends LitElement {
   /** A compiled notice that is at hand already; it goes before `notice-src`. */
   declare notice?: Pick<CompiledNotice, 'figures' | 'text'> | undefined;
 
-  /** Language of the element, such as `en-GB`; that of `<clarion-settings>` where it says none. HTML has it as an attribute. */
-  override lang = '';
+  /** Language of the element, such as `cy`; that of the nearest element around it that says one, where it says none. */
+  declare ownLanguage?: string | null | undefined;
 
   #begun = false;
+  #catalogue: Catalogue | undefined;
   #around: Settings = {};
   #leave: (() => void) | undefined;
 
@@ -52,12 +59,43 @@ export abstract class ClarionElement extends LitElement {
     };
   }
 
+  /** @internal The language of the element's own words, BCP 47: the nearest `lang` around it, where that is one of ours. */
+  get language(): string {
+    return this.#catalogue?.language ?? 'en-GB';
+  }
+
+  /** @internal Words by their name, in the language of the element. English ones are at hand wherever they are used. */
+  words<Name extends keyof Words>(name: Name, english: Words[Name]): Words[Name] {
+    return this.#catalogue?.words[name] ?? english;
+  }
+
+  /** @internal What `Intl` gave, in a language that the browser may not know. */
+  spell(text: string): string {
+    return this.#catalogue?.spell?.(text) ?? text;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Lit would put in force what was set before the upgrade only with the first update, and over what was set since.
     if (!this.#begun) this.performUpdate();
     this.#ask();
     asking.add(this.#ask);
+  }
+
+  /** Waits for the words of another language, so that none shows in English first. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const language = LANGUAGES.find((each) => this.matches(`:lang(${each})`));
+    if (language === this.#catalogue?.language) return super.scheduleUpdate();
+    return import('../languages/speak.ts')
+      .then(({ speak }) => speak(this, language))
+      .then(
+        (catalogue) => {
+          this.#catalogue = catalogue;
+          // It may have changed again meanwhile.
+          return this.scheduleUpdate();
+        },
+        () => super.scheduleUpdate(),
+      );
   }
 
   protected override shouldUpdate(): boolean {

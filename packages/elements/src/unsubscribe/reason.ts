@@ -6,7 +6,7 @@ import { adopt } from '../styles/late-styles.ts';
 import { bearer, preferencesUrl } from '../preferences/standing.ts';
 import { Submission, type SubmissionState } from '../request-form/conduct/submission.ts';
 import { browser } from '../request-form/conduct/surroundings.ts';
-import { reasonMessages as words } from './reason-messages.ts';
+import { reasonMessages } from './reason-messages.ts';
 import { reasonStyles } from './reason-styles.ts';
 
 /** Asks why, once all is done. Nobody has to answer, and nothing waits for it. */
@@ -21,34 +21,38 @@ export class Reason {
     adopt(host.renderRoot, reasonStyles);
     this.#submission = new Submission<unknown>(host, {
       around: () => host.surroundings ?? browser,
-      moved: (state) => link.say(state.phase === 'sending' || state.phase === 'waiting' ? words.sending : ''),
+      moved: (state) => link.say(state.phase === 'sending' || state.phase === 'waiting' ? this.#words.sending : ''),
       settled: (state) => this.#settled(state),
       read: (response) => response.json(),
     });
   }
 
+  get #words(): typeof reasonMessages {
+    return this.#link.host.words('reason', reasonMessages);
+  }
+
   render(): TemplateResult {
-    if (this.#submission.state.phase === 'accepted') return html`<p id="counted" tabindex="-1"><strong>${words.counted}</strong></p>`;
+    if (this.#submission.state.phase === 'accepted') return html`<p id="counted" tabindex="-1"><strong>${this.#words.counted}</strong></p>`;
     const described = this.#unchosen ? 'reason-hint reason-error' : 'reason-hint';
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
       <fieldset class=${this.#unchosen ? 'wrong' : nothing} aria-describedby=${described}>
-        <legend>${words.legend} <span class="optional">${words.optional}</span></legend>
-        <p class="hint" id="reason-hint">${words.hint}</p>
-        ${this.#unchosen ? html`<p class="error" id="reason-error"><span class="unseen">${words.error}</span>${words.choose}</p>` : nothing}
+        <legend>${this.#words.legend} <span class="optional">${this.#words.optional}</span></legend>
+        <p class="hint" id="reason-hint">${this.#words.hint}</p>
+        ${this.#unchosen ? html`<p class="error" id="reason-error"><span class="unseen">${this.#words.error}</span>${this.#words.choose}</p>` : nothing}
         ${LEAVING_REASONS.map(
-          ({ id, label }, index) =>
+          ({ id }, index) =>
             html`<label class="choice"
-              ><input type="radio" id=${index ? nothing : 'reason'} name="reason" value=${id} /><span>${label}</span></label
+              ><input type="radio" id=${index ? nothing : 'reason'} name="reason" value=${id} /><span>${this.#words.reasons[id]}</span></label
             >`,
         )}
       </fieldset>
-      <p><button aria-disabled=${this.#submission.busy} @click=${this.#send}>${words.send}</button></p>
+      <p><button aria-disabled=${this.#submission.busy} @click=${this.#send}>${this.#words.send}</button></p>
     </form>`;
   }
 
   #settled(state: SubmissionState<unknown>): void {
     if (state.phase === 'accepted') this.#link.focusOn('counted');
-    else this.#link.say(words.notCounted);
+    else this.#link.say(this.#words.notCounted);
   }
 
   readonly #send = (event: Event): void => {

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { ClarionPreferencesSavedEvent } from '../preferences/events.ts';
-import { linkMessages } from '../preferences/link-messages.ts';
 import type { Link } from '../preferences/link.ts';
 import { asBefore, EVERYTHING_OFF, Saving, type Refusal } from '../preferences/saving.ts';
 import type { Saved } from '../preferences/standing.ts';
 import { formatMoment } from '../request-form/conduct/dates.ts';
 import type { Reason } from './reason.ts';
-import { stoppedMessages as words } from './stopped-messages.ts';
+import { stoppedMessages } from './stopped-messages.ts';
 
 /** What of the element a stopping needs besides the link. */
 export interface StoppingOptions {
@@ -42,10 +41,14 @@ export class Stopping {
       saved: (saved) => this.#saved(saved),
       refused: (why) => this.#refused(why),
       stopped: () => {
-        link.say(words.gaveUp);
+        link.say(this.#words.gaveUp);
         link.focusOn(this.#undoes ? 'undo' : 'stop');
       },
     });
+  }
+
+  get #words(): typeof stoppedMessages {
+    return this.#link.host.words('stopped', stoppedMessages);
   }
 
   get busy(): boolean {
@@ -57,7 +60,7 @@ export class Stopping {
     if (this.busy) return;
     this.#before = before;
     this.#undoes = false;
-    this.#saving.save(EVERYTHING_OFF, words.stopping);
+    this.#saving.save(EVERYTHING_OFF, this.#words.stopping);
   }
 
   progress(): TemplateResult | undefined {
@@ -71,8 +74,8 @@ export class Stopping {
     if (outcome.kind === 'stopped') return this.#stopped(outcome);
     const text = `${outcome.kind}Text` as const;
     return html`<section class="panel ${outcome.kind === 'undone' ? '' : 'problem'}" part="outcome" aria-labelledby="outcome">
-      ${this.#heading(words[outcome.kind])}
-      <p>${words[text]}</p>
+      ${this.#heading(this.#words[outcome.kind])}
+      <p>${this.#words[text]}</p>
     </section>`;
   }
 
@@ -80,13 +83,13 @@ export class Stopping {
     const { timeZone, privacyPage } = this.#options;
     const page = privacyPage();
     return html`<section class="panel" part="outcome" aria-labelledby="outcome">
-      ${this.#heading(words.stopped(preferences.email))}
-      <p>${words.since} <strong>${formatMoment(at, timeZone() ?? figures.timeZone, linkMessages.language)}</strong>.</p>
+      ${this.#heading(this.#words.stopped(preferences.email))}
+      <p>${this.#words.since} <strong>${formatMoment(at, timeZone() ?? figures.timeZone, this.#link.host)}</strong>.</p>
       <ul>
-        ${words.covers.map((line) => html`<li>${line}</li>`)}
+        ${this.#words.covers.map((line) => html`<li>${line}</li>`)}
       </ul>
-      <p><button type="button" id="undo" aria-disabled=${this.busy} @click=${this.#undo}>${words.undo}</button></p>
-      ${page ? html`<p><a href=${page}>${words.privacy}</a></p>` : nothing} ${this.#reason?.render()}
+      <p><button type="button" id="undo" aria-disabled=${this.busy} @click=${this.#undo}>${this.#words.undo}</button></p>
+      ${page ? html`<p><a href=${page}>${this.#words.privacy}</a></p>` : nothing} ${this.#reason?.render()}
     </section>`;
   }
 
@@ -123,7 +126,7 @@ export class Stopping {
       return this.#link.refuse();
     }
     // What was stopped is still shown, with its button.
-    if (why === 'failed' && this.#undoes) return this.#link.say(words.notUndone);
+    if (why === 'failed' && this.#undoes) return this.#link.say(this.#words.notUndone);
     if (why === 'changed') void this.#link.read();
     this.#ended({ kind: why });
   }
@@ -138,6 +141,6 @@ export class Stopping {
     const { before, saved } = this.outcome;
     this.#undoes = true;
     // What was said elsewhere after the stop is not undone with it.
-    this.#saving.save(asBefore(before.preferences), words.undoing, saved.tag);
+    this.#saving.save(asBefore(before.preferences), this.#words.undoing, saved.tag);
   };
 }

@@ -6,7 +6,7 @@ import type { ClarionPreferences } from '../preferences/preferences.ts';
 import type { Saved } from '../preferences/standing.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { unsubscribeMessages as words } from './messages.ts';
+import { unsubscribeMessages } from './messages.ts';
 import type { Stopping } from './stopping.ts';
 
 /**
@@ -60,9 +60,9 @@ export class ClarionUnsubscribe extends LinkElement {
     const { standing, status } = this.link;
     const stopping = this.#stopping;
     const known = standing?.phase === 'known';
-    return html`<div lang=${linkMessages.language}>
+    return html`<div lang="en-GB">
       ${stopping?.panel()} ${known ? this.#renderKnown(standing) : nothing}
-      <p role="status">${standing ? status : linkMessages.reading}</p>
+      <p role="status">${standing ? status : this.words('link', linkMessages).reading}</p>
       ${stopping?.progress()}
       ${standing && (!known || stopping?.outcome?.kind === 'failed') ? this.renderTrouble('objects', true) : nothing}
     </div>`;
@@ -70,6 +70,7 @@ export class ClarionUnsubscribe extends LinkElement {
 
   #renderKnown({ preferences }: Saved): TemplateResult {
     const { everything, email } = preferences;
+    const words = this.words('unsubscribe', unsubscribeMessages);
     const done = this.#stopping?.outcome?.kind === 'stopped';
     return html`${done ? nothing : html`<p>${words.speaksFor} <strong>${email}</strong>.</p>`}
       ${everything
@@ -103,7 +104,7 @@ export class ClarionUnsubscribe extends LinkElement {
     if (!event.isTrusted) return;
     const stopping = await this.#load();
     const { standing } = this.link;
-    if (!stopping) this.link.say(linkMessages.notLoaded);
+    if (!stopping) this.link.say(this.words('link', linkMessages).notLoaded);
     else if (standing?.phase === 'known') stopping.stop(standing);
   };
 

@@ -18,7 +18,7 @@ test('a form without scripts says what becomes of the details, and refuses marke
 
 test('another notice says it in its own words, and offers its own refusals', () => {
   const html = collectionControls(example, { company: 'beans', privacyPage: '/privacy/' });
-  assert.match(html, /Harbour Lane Beans uses the details that you give here to answer you\.\nIt may also use them to tell you about our coffee by email, telephone or post/u);
+  assert.match(html, /Harbour Lane Beans uses the details that you give here to answer you\. It may also use them to tell you about our coffee by email, telephone or post/u);
   assert.equal(html.match(/name="acknowledgement-refusals"/gu)?.length, 3);
 });
 

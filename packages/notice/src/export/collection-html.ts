@@ -1,3 +1,4 @@
+import { controlWords as words, useInWords } from '../collection/collection-words.ts';
 import type { CompiledNotice } from '../notice.ts';
 import type { Channel } from '../vocabulary.ts';
 import { htmlText } from './html-text.ts';
@@ -12,22 +13,18 @@ export interface CollectionPlace {
   readonly required?: boolean;
 }
 
-const WAYS: Readonly<Record<Channel, string>> = { email: 'email', phone: 'telephone', post: 'post', social: 'social media' };
-
 /** What stands between the tags of `<clarion-acknowledgement>`: native controls that post the same names without scripts. */
-export function collectionControls({ figures, collection, hash }: CompiledNotice, { company, privacyPage, name = 'acknowledgement', required = false }: CollectionPlace): string {
-  const who = figures.companies.find(({ id }) => id === company)?.name;
-  const { request = 'as the privacy notice says', marketing, channels = [] } = collection ?? {};
-  const ways = new Intl.ListFormat(figures.language, { type: 'disjunction' }).format(channels.map((channel) => WAYS[channel]));
+export function collectionControls(notice: CompiledNotice, { company, privacyPage, name = 'acknowledgement', required = false }: CollectionPlace): string {
+  const { figures, collection, hash } = notice;
+  const { marketing, channels = [] } = collection ?? {};
   const hidden = { notice: figures.id, version: figures.version, hash, language: figures.language };
   const refusal = (channel: Channel): string =>
-    `<label><input type="checkbox" name="${htmlText(name)}-refusals" value="${channel}"> ${WAYS[channel]}</label>`;
+    `<label><input type="checkbox" name="${htmlText(name)}-refusals" value="${channel}"> ${words[channel]}</label>`;
   return [
-    `<p>${htmlText(who ? `${who} uses` : 'We use')} the details that you give here ${htmlText(request)}.`,
-    marketing === undefined ? '' : `${who ? 'It' : 'We'} may also use them ${htmlText(marketing)} by ${ways}, unless you refuse it here.`,
-    '</p>',
-    `<label><input type="checkbox" name="${htmlText(name)}" value="yes"${required ? ' required' : ''}> I have read the <a href="${htmlText(privacyPage)}">privacy notice</a>${required ? '' : ' (optional)'}</label>`,
+    `<p>${htmlText(useInWords(notice, company))}</p>`,
+    `<label><input type="checkbox" name="${htmlText(name)}" value="yes"${required ? ' required' : ''}> ${words.read}${required ? '' : words.optional}</label>`,
+    `<p><a href="${htmlText(privacyPage)}">${words.open}</a></p>`,
     ...Object.entries(hidden).map(([field, value]) => `<input type="hidden" name="${htmlText(name)}-${field}" value="${htmlText(value)}">`),
-    marketing === undefined ? '' : `<fieldset><legend>I refuse marketing by</legend>\n${channels.map(refusal).join('\n')}\n</fieldset>`,
+    marketing === undefined ? '' : `<fieldset><legend>${words.refuse}</legend>\n${channels.map(refusal).join('\n')}\n</fieldset>`,
   ].join('\n');
 }

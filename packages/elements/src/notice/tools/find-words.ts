@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { findStyles } from './find-styles.ts';
-import { toolMessages as say } from './messages.ts';
+import { toolMessages } from './messages.ts';
 import { findInNotice, passageOf } from './passages.ts';
 import type { Tool, ToolHost } from './tool.ts';
 
@@ -22,13 +22,17 @@ export class FindWords implements Tool {
     this.#highlights = highlights;
   }
 
+  get #say(): typeof toolMessages {
+    return this.#host.words('tools', toolMessages);
+  }
+
   render(): TemplateResult {
     const none = this.#found.length === 0;
     return html`<form role="search" @submit=${this.#onSubmit}>
-      <label>${say.find} <input type="search" autocomplete="off" spellcheck="false" @input=${this.#onInput} @keydown=${this.#onKey} /></label>
-      <button type="button" ?disabled=${none} @click=${() => this.#go(-1)}>${say.previous}</button>
-      <button ?disabled=${none}>${say.next}</button>
-      <button type="button" ?hidden=${this.#at < 0} @click=${this.#read}>${say.read}</button>
+      <label>${this.#say.find} <input type="search" autocomplete="off" spellcheck="false" @input=${this.#onInput} @keydown=${this.#onKey} /></label>
+      <button type="button" ?disabled=${none} @click=${() => this.#go(-1)}>${this.#say.previous}</button>
+      <button ?disabled=${none}>${this.#say.next}</button>
+      <button type="button" ?hidden=${this.#at < 0} @click=${this.#read}>${this.#say.read}</button>
       <p role="status">${this.#told()}</p>
     </form>`;
   }
@@ -40,12 +44,12 @@ export class FindWords implements Tool {
   #told(): string {
     const count = this.#found.length;
     if (this.#query.trim() === '') return '';
-    if (count === 0) return say.noMatch(this.#query.trim());
+    if (count === 0) return this.#say.noMatch(this.#query.trim());
     const current = this.#found[this.#at];
-    if (!current) return say.matches(count);
+    if (!current) return this.#say.matches(count);
     const section = passageOf(current).closest('section')?.getAttribute('aria-labelledby');
     const heading = section ? this.#host.renderRoot.querySelector(`[id="${CSS.escape(section)}"]`) : undefined;
-    return say.matchOf(this.#at + 1, count, heading?.textContent ?? undefined);
+    return this.#say.matchOf(this.#at + 1, count, heading?.textContent ?? undefined);
   }
 
   readonly #onInput = (event: Event): void => {

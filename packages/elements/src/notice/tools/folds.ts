@@ -1,6 +1,6 @@
 import type { Section } from '@clarion-privacy/notice';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import { toolMessages as say } from './messages.ts';
+import { toolMessages } from './messages.ts';
 import type { ToolHost } from './tool.ts';
 
 /**
@@ -46,7 +46,7 @@ export class Folds implements ReactiveController {
     return html`<button
       class="fold"
       aria-expanded=${isOpen}
-      aria-label=${say.section(title)}
+      aria-label=${this.#host.words('tools', toolMessages).section(title)}
       @click=${() => this.#set(id, !isOpen)}
     ></button>`;
   }

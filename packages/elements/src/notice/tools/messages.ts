@@ -32,6 +32,8 @@ export const toolMessages = {
   day: 'Day',
   month: 'Month',
   year: 'Year',
+  /** The same inside a sentence. */
+  parts: { day: 'day', month: 'month', year: 'year' },
   work: 'Work out the date',
   dateMissing: (parts: string) => `Give the ${parts}.`,
   dateUnreal: 'There is no such date. Check the day, the month and the year.',

@@ -4,7 +4,7 @@ import { figures as builtIn } from '@clarion-privacy/notice/clarion/figures';
 import { ReadingPosition } from '../reading-position.ts';
 import { adopt } from '../../styles/late-styles.ts';
 import { Folds } from './folds.ts';
-import { toolMessages as say } from './messages.ts';
+import { toolMessages } from './messages.ts';
 import { toolStyles } from './styles.ts';
 import type { Tool, ToolClass, ToolHost } from './tool.ts';
 
@@ -38,6 +38,10 @@ export class ReadingTools implements ReactiveController {
     adopt(this.#host.renderRoot, toolStyles);
     host.addController(this);
     host.renderRoot.addEventListener('click', this.#onClick);
+  }
+
+  get #say(): typeof toolMessages {
+    return this.#host.words('tools', toolMessages);
   }
 
   /** The id of the section that the reader is at. */
@@ -86,8 +90,8 @@ export class ReadingTools implements ReactiveController {
     return html`<div class="tools" part="tools">
       ${(Object.keys(offered) as ToolName[]).filter((name) => offered[name]).map((name) =>
         name === 'fold'
-          ? html`<button @click=${() => this.#folds.toggleAll()}>${this.#folds.allClosed ? say.unfold : say.buttons.fold}</button>`
-          : html`<button aria-expanded=${this.open === name} @click=${() => this.#toggle(name)}>${say.buttons[name]}</button>`,
+          ? html`<button @click=${() => this.#folds.toggleAll()}>${this.#folds.allClosed ? this.#say.unfold : this.#say.buttons.fold}</button>`
+          : html`<button aria-expanded=${this.open === name} @click=${() => this.#toggle(name)}>${this.#say.buttons[name]}</button>`,
       )}
     </div>`;
   }
@@ -95,12 +99,12 @@ export class ReadingTools implements ReactiveController {
   /** What a button has opened, above the text. */
   renderPanel(): TemplateResult {
     if (!this.open) return html``;
-    const label = say.buttons[this.open];
+    const label = this.#say.buttons[this.open];
     return html`<div class="panel ${this.open}" part="panel" role="region" aria-label=${label} tabindex="-1">
       ${this.#failed
-        ? html`<p role="alert">${say.failed}</p>`
-        : (this.#tool?.render() ?? html`<p role="status">${say.loading}</p>`)}
-      <p class="end"><button class="close" @click=${this.#onClose}>${say.close}</button></p>
+        ? html`<p role="alert">${this.#say.failed}</p>`
+        : (this.#tool?.render() ?? html`<p role="status">${this.#say.loading}</p>`)}
+      <p class="end"><button class="close" @click=${this.#onClose}>${this.#say.close}</button></p>
     </div>`;
   }
 
@@ -110,7 +114,7 @@ export class ReadingTools implements ReactiveController {
     this.#close();
     await this.#host.updateComplete;
     const button = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.tools button')].find(
-      ({ textContent }) => name && textContent?.trim() === say.buttons[name],
+      ({ textContent }) => name && textContent?.trim() === this.#say.buttons[name],
     );
     // Where the contents are folded away, their own button is the nearest.
     if (button?.checkVisibility()) button.focus();

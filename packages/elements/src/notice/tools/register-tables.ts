@@ -1,6 +1,7 @@
 import type { CompiledNotice, Right } from '@clarion-privacy/notice';
 import { RIGHT_NAMES, valueInWords } from '@clarion-privacy/notice/diff';
-import { tableMessages as say } from './table-messages.ts';
+import type { Speaker } from '../../languages/catalogue.ts';
+import { tableMessages } from './table-messages.ts';
 
 /** A table for people: the first cell of a row names it, and an empty one says that nothing is stated. */
 export interface SummaryTable {
@@ -10,7 +11,8 @@ export interface SummaryTable {
 }
 
 /** What a notice states as data, in tables. A column that is empty in every row is left out, and so is an empty table. */
-export function tablesOf({ figures, register }: Pick<CompiledNotice, 'figures' | 'register'>): SummaryTable[] {
+export function tablesOf(speaker: Speaker, { figures, register }: Pick<CompiledNotice, 'figures' | 'register'>): SummaryTable[] {
+  const say = speaker.words('tables', tableMessages);
   const named: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>> = {
     sources: register.sources,
     data: register.data,

@@ -1,7 +1,7 @@
 import { civilDateIn, dateInWords, durationInWords } from '@clarion-privacy/notice';
 import { html, type TemplateResult } from 'lit';
 import { deletionDate, type DeletionAnswer, type TypedDate } from './deletion-date.ts';
-import { toolMessages as say } from './messages.ts';
+import { toolMessages } from './messages.ts';
 import { retentionStyles } from './retention-styles.ts';
 import type { Tool, ToolHost } from './tool.ts';
 
@@ -24,20 +24,24 @@ export class RetentionCalculator implements Tool {
     this.#now = now;
   }
 
+  get #say(): typeof toolMessages {
+    return this.#host.words('tools', toolMessages);
+  }
+
   render(): TemplateResult {
     const { figures } = this.#host.shown ?? {};
     if (!figures) return html``;
     const wrong = this.#answer && 'mistake' in this.#answer ? this.#answer.fields : [];
-    return html`<h3 aria-level=${this.#host.headingLevel + 1}>${say.retention}</h3>
-      <p>${say.retentionRule(durationInWords(figures.retention.afterLastContact, figures.language))}</p>
+    return html`<h3 aria-level=${this.#host.headingLevel + 1}>${this.#say.retention}</h3>
+      <p>${this.#say.retentionRule(this.#host.spell(durationInWords(figures.retention.afterLastContact, this.#host.language)))}</p>
       <form novalidate @submit=${this.#onSubmit}>
         <fieldset aria-describedby="last-contact-hint ${wrong.length > 0 ? 'last-contact-error' : ''}">
-          <legend>${say.lastContact}</legend>
-          <p id="last-contact-hint" class="small">${say.lastContactHint}</p>
+          <legend>${this.#say.lastContact}</legend>
+          <p id="last-contact-hint" class="small">${this.#say.lastContactHint}</p>
           <p id="last-contact-error" class="error" role="alert">${this.#mistake()}</p>
           ${FIELDS.map(
             ({ name, size }) => html`<label>
-              ${say[name]}
+              ${this.#say[name]}
               <input
                 name=${name}
                 class="of-${size}"
@@ -49,31 +53,31 @@ export class RetentionCalculator implements Tool {
             </label>`,
           )}
         </fieldset>
-        <button>${say.work}</button>
+        <button>${this.#say.work}</button>
       </form>
-      <p class="answer" role="status">${this.#told(figures.language)}</p>`;
+      <p class="answer" role="status">${this.#told(this.#host.language)}</p>`;
   }
 
   #mistake(): string {
     if (!this.#answer || !('mistake' in this.#answer)) return '';
     const { mistake, fields } = this.#answer;
-    const parts = fields.map((field) => say[field].toLowerCase());
+    const parts = fields.map((field) => this.#say.parts[field]);
     switch (mistake) {
       case 'missing':
-        return say.dateMissing(new Intl.ListFormat('en', { type: 'conjunction' }).format(parts));
+        return this.#say.dateMissing(new Intl.ListFormat(this.#host.language, { type: 'conjunction' }).format(parts));
       case 'unreal':
-        return say.dateUnreal;
+        return this.#say.dateUnreal;
       case 'ahead':
-        return say.dateAhead;
+        return this.#say.dateAhead;
       case 'old':
-        return say.dateOld;
+        return this.#say.dateOld;
     }
   }
 
   #told(language: string): string {
     if (!this.#answer || 'mistake' in this.#answer) return '';
-    const date = dateInWords(this.#answer.deletedBy, language);
-    return this.#answer.passed ? say.deletedAlready(date) : say.deletedBy(date);
+    const date = this.#host.spell(dateInWords(this.#answer.deletedBy, language));
+    return this.#answer.passed ? this.#say.deletedAlready(date) : this.#say.deletedBy(date);
   }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {

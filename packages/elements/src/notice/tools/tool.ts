@@ -1,10 +1,11 @@
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Speaker } from '../../languages/catalogue.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SectionLinks } from '../section-links.ts';
 import type { ReadNotice } from '../notice.ts';
 
 /** The element whose notice a tool works on. */
-export interface ToolHost extends ReactiveControllerHost {
+export interface ToolHost extends ReactiveControllerHost, Speaker {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly settings: Settings;
   /** Level of the notice's title among the page's headings. */

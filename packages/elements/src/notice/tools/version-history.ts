@@ -3,7 +3,7 @@ import { diffNotices, outlineOf, type DiffOutline, type WordRun } from '@clarion
 import { html, type TemplateResult } from 'lit';
 import { historyStyles } from './history-styles.ts';
 import { keptVersion, type KeptVersion } from './kept-versions.ts';
-import { toolMessages as say } from './messages.ts';
+import { toolMessages } from './messages.ts';
 import type { Tool, ToolHost } from './tool.ts';
 
 /** One version that the backend keeps, and what changed in it. */
@@ -34,16 +34,20 @@ export class VersionHistory implements Tool {
     void this.#follow();
   }
 
+  get #say(): typeof toolMessages {
+    return this.#host.words('tools', toolMessages);
+  }
+
   render(): TemplateResult {
     const level = this.#host.headingLevel + 1;
-    return html`<h3 aria-level=${level}>${say.history}</h3>
+    return html`<h3 aria-level=${level}>${this.#say.history}</h3>
       <p role="status">${this.#state()}</p>
       ${this.#failed
-        ? html`<div role="alert"><p>${say.historyFailed(this.#wanted ?? '')}</p></div>
-            <p><button @click=${this.#retry}>${say.retry}</button></p>`
+        ? html`<div role="alert"><p>${this.#say.historyFailed(this.#wanted ?? '')}</p></div>
+            <p><button @click=${this.#retry}>${this.#say.retry}</button></p>`
         : ''}
       <ol role="list">
-        ${this.#editions.map(({ notice, changes }, index) => renderEdition(notice, changes, level + 1, index === 0))}
+        ${this.#editions.map(({ notice, changes }, index) => renderEdition(this.#host, notice, changes, level + 1, index === 0))}
       </ol>`;
   }
 
@@ -53,7 +57,7 @@ export class VersionHistory implements Tool {
 
   #state(): string {
     if (this.#failed) return '';
-    return this.#wanted === undefined ? say.historyDone(this.#editions.length - 1) : say.historyLoading;
+    return this.#wanted === undefined ? this.#say.historyDone(this.#editions.length - 1) : this.#say.historyLoading;
   }
 
   readonly #retry = (): void => {
@@ -93,23 +97,24 @@ export class VersionHistory implements Tool {
 const isWhole = (notice: Partial<CompiledNotice>): notice is CompiledNotice =>
   notice.register !== undefined && notice.facts !== undefined && notice.hash !== undefined;
 
-function renderEdition({ figures }: CompiledNotice, changes: Edition['changes'], level: number, isShown: boolean): TemplateResult {
-  const date = dateInWords(figures.effective ?? figures.reviewed, figures.language);
+function renderEdition(host: ToolHost, { figures }: CompiledNotice, changes: Edition['changes'], level: number, isShown: boolean): TemplateResult {
+  const say = host.words('tools', toolMessages);
+  const date = host.spell(dateInWords(figures.effective ?? figures.reviewed, host.language));
   return html`<li>
     <h4 aria-level=${level}>${say.inForce(figures.version, date)}${isShown ? html`${' '}<span class="small">(${say.now})</span>` : ''}</h4>
-    ${changes ? renderChanges(changes.from, changes.outline) : figures.previous === undefined ? html`<p>${say.first}</p>` : ''}
+    ${changes ? renderChanges(say, figures.language, changes.from, changes.outline) : figures.previous === undefined ? html`<p>${say.first}</p>` : ''}
   </li>`;
 }
 
-function renderChanges(from: string, { nothing, figures, parts }: DiffOutline): TemplateResult {
-  return html`<p>${say.changedFrom(from)}${nothing === undefined ? ':' : html`: ${nothing}`}</p>
-    ${figures.length > 0 ? html`<ul>${figures.map((words) => html`<li>${words}</li>`)}</ul>` : ''}
+function renderChanges(say: typeof toolMessages, language: string, from: string, { nothing, figures, parts }: DiffOutline): TemplateResult {
+  return html`<p>${say.changedFrom(from)}${nothing === undefined ? ':' : html`: <span lang=${language}>${nothing}</span>`}</p>
+    ${figures.length > 0 ? html`<ul lang=${language}>${figures.map((words) => html`<li>${words}</li>`)}</ul>` : ''}
     ${parts.length > 0
       ? html`<details>
           <summary>${say.bySection}</summary>
           ${parts.map(
-            ({ title, notes, passages }) => html`<p><strong>${title}</strong></p>
-              <ul>
+            ({ title, notes, passages }) => html`<p lang=${language}><strong>${title}</strong></p>
+              <ul lang=${language}>
                 ${notes.map((note) => html`<li>${note}.</li>`)}
                 ${passages.map(({ label, runs }) => html`<li>${label}: ${runs.map(renderRun)}</li>`)}
               </ul>`,

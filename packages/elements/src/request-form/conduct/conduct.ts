@@ -4,12 +4,13 @@ import { ClarionRightChosenEvent } from '../../erasure-or-objection/events.ts';
 import { ClarionRequestSubmitEvent } from '../events.ts';
 import type { FieldErrors, FieldId } from '../form-values.ts';
 import { messages } from '../messages.ts';
+import type { FormView } from '../questions/field.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 import type { LaterPage, Page, RightLater } from '../rights/right-definition.ts';
 import { checkAnswers } from './check-answers.ts';
 import { adopt } from '../../styles/late-styles.ts';
 import { errorSummary, type Summary } from './error-summary.ts';
-import { conductMessages as words } from './messages.ts';
+import { conductMessages } from './messages.ts';
 import { requestOf } from './request-body.ts';
 import { Sending } from './sending.ts';
 import { Steps } from './steps.ts';
@@ -27,11 +28,10 @@ export class Conduct {
   /** What the status line says. */
   status = '';
 
-  /** What of the right comes after its first page. */
-  readonly later: RightLater;
-
   readonly #host: ClarionRequestForm;
-  readonly #pages: readonly LaterPage[];
+  readonly #right: () => { readonly first: Page; readonly later: RightLater };
+  /** What the right asks, in the language in which it was last asked. */
+  #asks: { readonly language: string; readonly later: RightLater; readonly pages: readonly LaterPage[] } | undefined;
   readonly #sending: Sending;
   #steps: Steps;
   #summary: Summary | undefined;
@@ -39,14 +39,13 @@ export class Conduct {
   #suggested: { readonly id: FieldId; readonly address: string } | undefined;
   #story: Story | undefined;
 
-  constructor(host: ClarionRequestForm, first: Page, later: RightLater) {
+  constructor(host: ClarionRequestForm, first: (form: FormView) => Page, later: (form: FormView) => RightLater) {
     this.#host = host;
-    this.later = later;
-    this.#pages = [{ ...first, fields: later.asks }, ...later.pages];
+    this.#right = () => ({ first: first(host), later: later(host) });
     adopt(host.renderRoot, conductStyles);
     this.#steps = this.#begun();
     this.#sending = new Sending(host, {
-      later,
+      later: () => this.later,
       around: () => this.#around,
       say: (text) => this.#say(text),
       complain: (summary) => this.#complain(summary),
@@ -55,6 +54,11 @@ export class Conduct {
     });
     // What was typed or filled in before this chunk arrived.
     this.#suggest('email', true);
+  }
+
+  /** What of the right comes after its first page. */
+  get later(): RightLater {
+    return this.#asking.later;
   }
 
   get busy(): boolean {
@@ -75,6 +79,19 @@ export class Conduct {
     return this.#steps.page ?? this.#lastLook;
   }
 
+  get #words(): typeof conductMessages {
+    return this.#host.words('conduct', conductMessages);
+  }
+
+  get #asking() {
+    const { language } = this.#host;
+    if (this.#asks?.language !== language) {
+      const { first, later } = this.#right();
+      this.#asks = { language, later, pages: [{ ...first, fields: later.asks }, ...later.pages] };
+    }
+    return this.#asks!;
+  }
+
   get #around(): Surroundings {
     return this.#host.surroundings ?? browser;
   }
@@ -85,7 +102,7 @@ export class Conduct {
     if (submission.state.phase === 'waiting' && event.type === 'input') {
       // What waits is the request as it was; another answer makes another request.
       submission.stop();
-      this.#say(words.changed);
+      this.#say(this.#words.changed);
     }
     const growing = event.type === 'input';
     const { id, type } = event.target as HTMLInputElement;
@@ -111,22 +128,22 @@ export class Conduct {
   above(): TemplateResult {
     return html`${this.#steps.isFirst
       ? nothing
-      : html`<p><button type="button" class="link" @click=${this.#back}>${words.back}</button></p>`}
-    ${this.#summary && errorSummary(this.#summary, this.#steps.page?.fields ?? [], this.#host.headingLevel)}`;
+      : html`<p><button type="button" class="link" @click=${this.#back}>${this.#words.back}</button></p>`}
+    ${this.#summary && errorSummary(this.#host, this.#summary, this.#steps.page?.fields ?? [])}`;
   }
 
   /** What the button says; undefined where the first page says so itself. */
   button(sends: boolean): string | undefined {
     const { send, prepare } = this.later.words;
     if (this.#steps.isLast) return sends ? send : prepare;
-    return messages.next;
+    return this.#host.words('form', messages).next;
   }
 
   /** The message by a field, in the same words as above the form. */
   error(id: FieldId): TemplateResult | undefined {
     const text = this.errors[id];
     if (!text) return undefined;
-    return html`<p class="error" id="${id}-error"><span class="unseen">${words.errorPrefix}</span>${text}</p>`;
+    return html`<p class="error" id="${id}-error"><span class="unseen">${this.#words.errorPrefix}</span>${text}</p>`;
   }
 
   /** Points out a likely slip in an email address, and offers to mend it. */
@@ -134,8 +151,8 @@ export class Conduct {
     if (this.#suggested?.id !== id) return undefined;
     const { address } = this.#suggested;
     return html`<p class="suggestion">
-      ${words.suggestion(address)}
-      <button type="button" class="link" @click=${this.#takeSuggestion}>${words.useSuggestion(address)}</button>
+      ${this.#words.suggestion(address)}
+      <button type="button" class="link" @click=${this.#takeSuggestion}>${this.#words.useSuggestion(address)}</button>
     </p>`;
   }
 
@@ -163,20 +180,22 @@ export class Conduct {
   }
 
   /** A last look at all answers. */
-  readonly #lastLook: Page = {
-    title: words.check.title,
-    render: () => checkAnswers(this.#host.data, this.#asked(), this.later, this.#change),
-  };
+  get #lastLook(): Page {
+    return {
+      title: this.#words.check.title,
+      render: () => checkAnswers(this.#host, this.#asked(), this.later, this.#change),
+    };
+  }
 
   /** Every page that this person is asked, in order. */
   #asked(): readonly LaterPage[] {
-    return this.#pages.filter(({ isAsked }) => isAsked?.(this.#host.data) ?? true);
+    return this.#asking.pages.filter(({ isAsked }) => isAsked?.(this.#host.data) ?? true);
   }
 
   #problems({ fields }: LaterPage): FieldErrors {
     const asks = this.#host.figures?.erasure.suppression === 'ask';
     // Of an entry that the notice decides on, nothing is asked.
-    return check(this.#host.data, asks ? fields : fields.filter((field) => field !== 'suppression'), this.later);
+    return check(this.#host, this.#host.data, asks ? fields : fields.filter((field) => field !== 'suppression'), this.later);
   }
 
   /** At the first page that has not been told elsewhere. */
@@ -189,7 +208,7 @@ export class Conduct {
   #send(): void {
     const { right, figures, settings, data } = this.#host;
     const { site, lang } = settings;
-    const request = requestOf(right, this.later, this.#asked(), data, figures!, { site, locale: lang || messages.language });
+    const request = requestOf(right, this.later, this.#asked(), data, figures!, { site, locale: lang || this.#host.language });
     const { channels = [], companies = [] } = request;
     if (!this.#host.dispatchEvent(new ClarionRequestSubmitEvent({ right, channels, companies }))) return;
     this.#sending.begin(request, figures!);

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { Receipt, Request, Subject } from '@clarion-privacy/protocol';
-import { messages } from '../messages.ts';
+import type { ClarionRequestForm } from '../request-form.ts';
 import type { Fact, RightLater } from '../rights/right-definition.ts';
 import { formatDate } from './dates.ts';
-import { conductMessages as words } from './messages.ts';
+import { conductMessages } from './messages.ts';
 
 /** What a sent request is shown from. */
 export interface ConfirmationView {
@@ -12,12 +12,14 @@ export interface ConfirmationView {
   readonly request: Request;
   readonly later: RightLater;
   readonly figures: NoticeFigures;
-  readonly level: number;
+  readonly form: ClarionRequestForm;
 }
 
 /** The receipt on the page; `keeping` offers ways to take it away. */
 export function confirmation(view: ConfirmationView, keeping: TemplateResult | undefined, another: () => void): TemplateResult {
-  const { receipt, request, later, figures, level } = view;
+  const { receipt, request, later, figures, form } = view;
+  const level = form.headingLevel;
+  const words = form.words('conduct', conductMessages);
   const own = later.words;
   const { subject, representative } = request;
   const who = ({ name, email, phone, postal }: Partial<Subject>): string => [name, email, phone, postal].filter(Boolean).join('\n');
@@ -31,7 +33,7 @@ export function confirmation(view: ConfirmationView, keeping: TemplateResult | u
     html`<div class="heading small" role="heading" aria-level=${level + 1}>${text}</div>`;
   return html`<section class="panel" part="confirmation" aria-labelledby="accepted">
     <div class="heading" id="accepted" role="heading" aria-level=${level} tabindex="-1">${own.accepted}</div>
-    <p class="due">${own.doneBy} <strong>${formatDate(receipt.dueBy, messages.language)}</strong>.</p>
+    <p class="due">${own.doneBy} <strong>${formatDate(receipt.dueBy, form)}</strong>.</p>
     <dl class="facts">
       <dt>${words.reference}</dt>
       <dd class="reference">${receipt.reference}</dd>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldErrors, FieldId } from '../form-values.ts';
-import { conductMessages as words } from './messages.ts';
+import type { ClarionRequestForm } from '../request-form.ts';
+import { conductMessages } from './messages.ts';
 
 /** What stands above a form that was not sent. It takes the focus, so that it is read out. */
 export interface Summary {
@@ -12,9 +13,13 @@ export interface Summary {
 }
 
 /** Links to each field that has a problem; following one puts the focus into the field. */
-export function errorSummary({ errors, general, ways }: Summary, order: readonly FieldId[], level: number): TemplateResult {
+export function errorSummary(
+  form: Pick<ClarionRequestForm, 'headingLevel' | 'words'>,
+  { errors, general, ways }: Summary,
+  order: readonly FieldId[],
+): TemplateResult {
   return html`<div class="summary" id="summary" role="group" aria-labelledby="problem" tabindex="-1">
-    <div class="heading" id="problem" role="heading" aria-level=${level}>${words.problem}</div>
+    <div class="heading" id="problem" role="heading" aria-level=${form.headingLevel}>${form.words('conduct', conductMessages).problem}</div>
     ${general ? html`<p>${general}</p>` : nothing}
     <ul ?hidden=${!order.some((id) => errors[id])}>
       ${order.map((id) => (errors[id] ? html`<li><a href="#${id}" @click=${goTo}>${errors[id]}</a></li>` : nothing))}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConfirmationView } from './confirmation.ts';
-import { conductMessages as words } from './messages.ts';
+import { conductMessages } from './messages.ts';
 import { receiptText } from './receipt-text.ts';
 
 /** How a receipt leaves the page. */
@@ -20,7 +20,8 @@ export class Keeping {
   }
 
   render(print: (text: string) => void, copy: (text: string) => void): TemplateResult {
-    const { receipt } = this.#view;
+    const { receipt, form } = this.#view;
+    const words = form.words('conduct', conductMessages);
     const name = `${receipt.right}-${receipt.reference}`;
     return html`<p class="buttons">
       <button type="button" @click=${() => print(this.#text)}>${words.print}</button>

@@ -1,26 +1,25 @@
-import { messages } from '../messages.ts';
 import type { ConfirmationView } from './confirmation.ts';
 import { formatDate, formatMoment } from './dates.ts';
-import { conductMessages as words } from './messages.ts';
+import { conductMessages } from './messages.ts';
 
 /** The receipt as plain text: complete by itself, and without the person's details. */
-export function receiptText({ receipt, request, later, figures }: ConfirmationView): string {
+export function receiptText({ receipt, request, later, figures, form }: ConfirmationView): string {
   const { contact, organisation, timeZone } = figures;
-  const { language } = messages;
+  const words = form.words('conduct', conductMessages).receipt;
   return [
     later.words.receipt,
     organisation.name,
     '',
-    `${words.receipt.reference}: ${receipt.reference}`,
+    `${words.reference}: ${receipt.reference}`,
     ...later.asked(request, figures).map((fact) => fact.join(': ')),
-    `${words.receipt.received}: ${formatMoment(receipt.receivedAt, timeZone, language)}`,
-    `${later.words.due}: ${formatDate(receipt.dueBy, language)}`,
+    `${words.received}: ${formatMoment(receipt.receivedAt, timeZone, form)}`,
+    `${later.words.due}: ${formatDate(receipt.dueBy, form)}`,
     // A promise of the law's own date is none of the notice's.
-    ...(figures.rights[receipt.right] ? [`${words.receipt.promised}: ${formatDate(receipt.promisedBy, language)}`] : []),
-    `${words.receipt.statutory}: ${formatDate(receipt.statutoryBy, language)}`,
-    `${words.receipt.notice}: ${words.receipt.version(receipt.noticeVersion)}`,
+    ...(figures.rights[receipt.right] ? [`${words.promised}: ${formatDate(receipt.promisedBy, form)}`] : []),
+    `${words.statutory}: ${formatDate(receipt.statutoryBy, form)}`,
+    `${words.notice}: ${words.version(receipt.noticeVersion)}`,
     '',
-    `${words.receipt.contact}: ${contact.team}`,
+    `${words.contact}: ${contact.team}`,
     contact.email,
     contact.phone,
     ...contact.post,

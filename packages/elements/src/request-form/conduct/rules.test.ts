@@ -4,8 +4,9 @@ import { html } from 'lit';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import type { FieldErrors } from '../form-values.ts';
 import { formatDuration } from '../formats.ts';
-import { later as complaint } from '../rights/complaint-later.ts';
-import { later as objection } from '../rights/objection-later.ts';
+import { english, englishForm } from '../../languages/english.fixture.ts';
+import { later as complaining } from '../rights/complaint-later.ts';
+import { later as objecting } from '../rights/objection-later.ts';
 import type { RightLater } from '../rights/right-definition.ts';
 import { errorsOf } from './problems.ts';
 import { requestOf } from './request-body.ts';
@@ -13,13 +14,16 @@ import { backOff } from './submission.ts';
 import { distance, likelyAddress } from './typos.ts';
 import { check as checkAnswers } from './validation.ts';
 
+const complaint = complaining(englishForm);
+const objection = objecting(englishForm);
+
 const answers = (own: Readonly<Record<string, string | readonly string[]>>): FormData => {
   const data = new FormData();
   for (const [name, values] of Object.entries(own)) for (const value of [values].flat()) data.append(name, value);
   return data;
 };
 
-const check = (data: FormData): FieldErrors => checkAnswers(data, objection.asks, objection);
+const check = (data: FormData): FieldErrors => checkAnswers(english, data, objection.asks, objection);
 
 describe('Checking the answers', () => {
   it('lets one good detail through', () => {
@@ -44,7 +48,7 @@ describe('Checking the answers', () => {
   });
 
   it('counts all that becomes the message together', () => {
-    const found = checkAnswers(answers({ message: 'a'.repeat(3_000), wish: 'b'.repeat(2_500) }), complaint.asks, complaint);
+    const found = checkAnswers(english, answers({ message: 'a'.repeat(3_000), wish: 'b'.repeat(2_500) }), complaint.asks, complaint);
     expect(found.message).to.equal('What happened must be 5000 characters or fewer');
   });
 
@@ -52,12 +56,12 @@ describe('Checking the answers', () => {
     const page = complaint.pages.find(({ isAsked }) => isAsked)!;
     expect(page.isAsked!(answers({}))).to.equal(false);
     expect(page.isAsked!(answers({ 'for-another': 'yes' }))).to.equal(true);
-    expect(Object.keys(checkAnswers(answers({}), page.fields, complaint))).to.deep.equal([
+    expect(Object.keys(checkAnswers(english, answers({}), page.fields, complaint))).to.deep.equal([
       'representative-name',
       'representative-email',
       'representative-authority',
     ]);
-    expect(checkAnswers(answers({ 'representative-email': 'al@example' }), page.fields, complaint)['representative-email']).to.contain('like name@example.com');
+    expect(checkAnswers(english, answers({ 'representative-email': 'al@example' }), page.fields, complaint)['representative-email']).to.contain('like name@example.com');
   });
 });
 
@@ -126,7 +130,7 @@ describe('Times', () => {
   });
 
   it('of a notice are put in words', () => {
-    expect(['P30D', 'P6M', 'P1Y'].map((time) => formatDuration(time))).to.deep.equal([
+    expect(['P30D', 'P6M', 'P1Y'].map((time) => formatDuration(time, english))).to.deep.equal([
       '30 days',
       '6 months',
       '1 year',

@@ -3,7 +3,6 @@ import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { Receipt, Request } from '@clarion-privacy/protocol';
 import { contactWays } from '../other-ways.ts';
 import { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent } from '../events.ts';
-import { messages } from '../messages.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 import type { FieldId } from '../form-values.ts';
 import type { RightLater } from '../rights/right-definition.ts';
@@ -11,7 +10,7 @@ import { confirmation, type ConfirmationView } from './confirmation.ts';
 import { formatSeconds } from './dates.ts';
 import type { Summary } from './error-summary.ts';
 import { Keeping } from './keeping.ts';
-import { conductMessages as words } from './messages.ts';
+import { conductMessages } from './messages.ts';
 import { errorsOf } from './problems.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readyMessage } from './ready-message.ts';
@@ -21,7 +20,7 @@ import { messageOf } from './wording.ts';
 
 /** What a sending tells the form. */
 export interface SendingForm {
-  readonly later: RightLater;
+  later(): RightLater;
   around(): Surroundings;
   /** Puts words into the status line. */
   say(text: string): void;
@@ -53,6 +52,10 @@ export class Sending {
     });
   }
 
+  get #words(): typeof conductMessages {
+    return this.#host.words('conduct', conductMessages);
+  }
+
   get isReady(): boolean {
     return Boolean(this.#sent && !this.#sent.endpoint);
   }
@@ -65,7 +68,7 @@ export class Sending {
       this.submission.send(`${endpoint.replace(/\/+$/, '')}/v1/requests`, JSON.stringify(request));
     } else {
       this.#host.focusOn('ready');
-      this.#form.around().open(messageOf(request, this.#form.later, figures).href);
+      this.#form.around().open(messageOf(this.#host, request, this.#form.later(), figures).href);
     }
   }
 
@@ -75,8 +78,8 @@ export class Sending {
     const sending = state.phase === 'sending';
     if (state.phase !== 'waiting' && !(sending && state.attempt > 1)) return undefined;
     return html`<p class="buttons">
-      <button type="button" aria-disabled=${sending} @click=${tryNow}>${words.tryNow}</button>
-      <button type="button" aria-disabled=${sending} @click=${this.#stop}>${words.stopTrying}</button>
+      <button type="button" aria-disabled=${sending} @click=${tryNow}>${this.#words.tryNow}</button>
+      <button type="button" aria-disabled=${sending} @click=${this.#stop}>${this.#words.stopTrying}</button>
     </p>`;
   }
 
@@ -85,12 +88,12 @@ export class Sending {
     if (!this.#sent) return undefined;
     const { state } = this.submission;
     const { request, figures } = this.#sent;
-    const level = this.#host.headingLevel;
-    const ways = contactWays(figures, request.right);
+    const form = this.#host;
+    const ways = contactWays(form, figures, request.right);
     const print = (text: string): void => this.#form.around().print(text);
     if (this.isReady) {
-      const message = messageOf(request, this.#form.later, figures);
-      return readyMessage({ message, figures, ways, level, print, copy: this.#copy, back: this.#again });
+      const message = messageOf(this.#host, request, this.#form.later(), figures);
+      return readyMessage({ message, figures, ways, form, print, copy: this.#copy, back: this.#again });
     }
     if (state.phase !== 'accepted') return undefined;
     return confirmation(this.#receiptView(state), this.#keeping?.render(print, this.#copy), this.#again);
@@ -106,14 +109,14 @@ export class Sending {
 
   #receiptView({ answer: receipt }: Extract<SubmissionState<Receipt>, { phase: 'accepted' }>): ConfirmationView {
     const { request, figures } = this.#sent!;
-    return { receipt, request, figures, level: this.#host.headingLevel, later: this.#form.later };
+    return { receipt, request, figures, form: this.#host, later: this.#form.later() };
   }
 
   #inWords(state: SubmissionState<Receipt>): string {
-    if (state.phase === 'sending') return this.#form.later.words.sending;
+    if (state.phase === 'sending') return this.#form.later().words.sending;
     if (state.phase !== 'waiting') return '';
-    if (state.reason === 'offline') return words.offline;
-    return words[state.reason](formatSeconds(state.seconds, messages.language));
+    if (state.reason === 'offline') return this.#words.offline;
+    return this.#words[state.reason](formatSeconds(state.seconds, this.#host));
   }
 
   #settled(state: SubmissionState<Receipt>): void {
@@ -125,10 +128,10 @@ export class Sending {
     }
     if (state.phase !== 'refused' && state.phase !== 'failed') return;
     const errors = state.phase === 'refused' ? errorsOf(state.errors, this.#form.fields()) : {};
-    const { href } = messageOf(request, this.#form.later, figures);
-    const ways = html`<p><a href=${href}>${words.preparedEmail}</a></p>
-      ${contactWays(figures, request.right)}`;
-    this.#form.complain(Object.keys(errors).length ? { errors } : { errors, general: words[state.phase], ways });
+    const { href } = messageOf(this.#host, request, this.#form.later(), figures);
+    const ways = html`<p><a href=${href}>${this.#words.preparedEmail}</a></p>
+      ${contactWays(this.#host, figures, request.right)}`;
+    this.#form.complain(Object.keys(errors).length ? { errors } : { errors, general: this.#words[state.phase], ways });
     this.#host.dispatchEvent(new ClarionRequestFailedEvent(request.right, state.code, state.status));
   }
 
@@ -143,12 +146,12 @@ export class Sending {
   readonly #stop = (): void => {
     if (this.submission.state.phase !== 'waiting') return;
     this.submission.stop();
-    this.#form.say(words.stopped);
+    this.#form.say(this.#words.stopped);
     this.#host.focusOn('send');
   };
 
   readonly #copy = async (text: string): Promise<void> => {
     const copied = this.#form.around().copy(text);
-    this.#form.say(await copied.then(() => words.copied, () => words.notCopied));
+    this.#form.say(await copied.then(() => this.#words.copied, () => this.#words.notCopied));
   };
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ClarionRightChosenEvent } from '../../erasure-or-objection/events.ts';
-import { conductMessages as words } from './messages.ts';
+import { conductMessages } from './messages.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 
 /** Where the story leads. */
@@ -21,11 +21,11 @@ export class Story {
   }
 
   render(): TemplateResult {
-    const { settings, headingLevel, shown } = this.#form;
+    const { headingLevel, shown } = this.#form;
+    const words = this.#form.words('conduct', conductMessages);
     return html`<div id="story" role="group" aria-label=${words.story} tabindex="-1">
       <p><button type="button" class="link" @click=${this.#ends.close}>${words.back}</button></p>
       <clarion-erasure-or-objection
-        .lang=${settings.lang ?? ''}
         .headingLevel=${headingLevel}
         .notice=${shown}
         @clarion-right-chosen=${this.#chosen}

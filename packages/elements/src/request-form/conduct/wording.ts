@@ -1,9 +1,10 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
+import type { Speaker } from '../../languages/catalogue.ts';
 import type { Request, Subject } from '@clarion-privacy/protocol';
 import { detailsMessages } from '../questions/details-messages.ts';
 import { personMessages } from '../questions/person-messages.ts';
 import type { RightLater } from '../rights/right-definition.ts';
-import { conductMessages as words } from './messages.ts';
+import { conductMessages } from './messages.ts';
 
 /** A message that a person can send by themselves. */
 export interface Message {
@@ -14,15 +15,17 @@ export interface Message {
 }
 
 /** Puts a request into a message, in the person's voice. */
-export function messageOf(request: Request, later: RightLater, figures: NoticeFigures): Message {
+export function messageOf(speaker: Speaker, request: Request, later: RightLater, figures: NoticeFigures): Message {
   const { subject: title, opening } = later.words;
   const { representative } = request;
-  const line = (label: string, text: string | undefined): string[] => (text ? [`${label}: ${text}`] : []);
+  const words = speaker.words('conduct', conductMessages);
+  const { label } = speaker.words('details', detailsMessages);
+  const line = (term: string, text: string | undefined): string[] => (text ? [`${term}: ${text}`] : []);
   const who = ({ name, email, phone, postal }: Partial<Subject>): string[] => [
-    ...line(detailsMessages.label.name, name),
-    ...line(detailsMessages.label.email, email),
-    ...line(detailsMessages.label.phone, phone),
-    ...line(detailsMessages.label.postal, postal),
+    ...line(label.name, name),
+    ...line(label.email, email),
+    ...line(label.phone, phone),
+    ...line(label.postal, postal),
   ];
   const text = [
     representative ? words.forAnother : opening,
@@ -32,7 +35,7 @@ export function messageOf(request: Request, later: RightLater, figures: NoticeFi
     ...(later.said?.(request, figures) ?? []).map((fact) => fact.join(': ')),
     ...who(request.subject),
     ...(representative
-      ? ['', `${words.from}:`, ...who(representative), ...line(personMessages.representative.label['representative-authority'], representative.authority)]
+      ? ['', `${words.from}:`, ...who(representative), ...line(speaker.words('person', personMessages).representative.label['representative-authority'], representative.authority)]
       : []),
     `${words.receipt.notice}: ${words.receipt.version(request.noticeVersion)}`,
   ].join('\n');

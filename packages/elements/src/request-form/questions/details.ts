@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textOf } from '../text-of.ts';
 import type { Detail } from '../form-values.ts';
-import { detailsMessages as words } from './details-messages.ts';
+import { detailsMessages } from './details-messages.ts';
 import { field, type FormView } from './field.ts';
 
 /** What the browser may fill in, and which keyboard it shows. */
@@ -10,6 +10,7 @@ const KINDS = { email: 'email', phone: 'tel', postal: 'street-address', name: 'n
 /** Who asks, or whose data it is; `labelledBy` is the id of what stands instead of the legend. */
 export function details(form: FormView, hint: string, labelledBy?: string, ofAnother?: boolean): TemplateResult {
   const { data, revealed } = form;
+  const words = form.words('details', detailsMessages);
   // The details that the request cannot do without; where there are none, any one will do.
   const needed = form.conduct?.later.needed?.(data) ?? {};
   const any = !Object.keys(needed).length;

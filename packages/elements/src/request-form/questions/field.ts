@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldId } from '../form-values.ts';
-import { messages as words } from '../messages.ts';
+import { messages } from '../messages.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 
 /** What the questions of a form are drawn from. */
-export type FormView = Pick<ClarionRequestForm, 'conduct' | 'data' | 'figures' | 'focusOn' | 'load' | 'revealed'>;
+export type FormView = Pick<ClarionRequestForm, 'conduct' | 'data' | 'figures' | 'focusOn' | 'language' | 'load' | 'revealed' | 'spell' | 'words'>;
 
 /** One text to type. */
 export interface TextField {
@@ -19,12 +19,13 @@ export interface TextField {
   readonly type?: string | undefined;
 }
 
-export function field({ conduct }: FormView, { id, label, hint, optional, rows, autocomplete, type }: TextField): TemplateResult {
+export function field(form: FormView, { id, label, hint, optional, rows, autocomplete, type }: TextField): TemplateResult {
+  const { conduct } = form;
   const error = conduct?.errors[id];
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
   const wrong = error ? 'true' : nothing;
   return html`<div class="field ${error ? 'wrong' : ''}">
-    <label for=${id}>${label}${optional ? words.optional : ''}</label>
+    <label for=${id}>${label}${optional ? form.words('form', messages).optional : ''}</label>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${conduct?.error(id)}
     ${rows
       ? html`<textarea

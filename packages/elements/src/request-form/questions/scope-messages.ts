@@ -13,5 +13,6 @@ export const scopeMessages = {
     legend: 'From which companies?',
     all: 'The whole group',
     some: 'Only some companies',
+    tradingNameOf: (company: string): string => `A trading name of ${company}`,
   },
 };

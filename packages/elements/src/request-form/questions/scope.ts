@@ -3,11 +3,11 @@ import { textOf } from '../text-of.ts';
 import { choice } from './choice.ts';
 import type { FormView } from './field.ts';
 import { group } from './group.ts';
-import { scopeMessages as words } from './scope-messages.ts';
+import { scopeMessages } from './scope-messages.ts';
 
 /** How much an objection covers: all, which is the default, or only some, which the conduct then asks in full. */
 export function scope(form: FormView, name: 'channels' | 'companies', all: string): TemplateResult {
-  const own = words[name];
+  const own = form.words('scope', scopeMessages)[name];
   const some = textOf(form.data, `${name}-scope`) === 'some';
   return group(
     form,

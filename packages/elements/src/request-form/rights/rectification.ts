@@ -1,14 +1,24 @@
 import { html } from 'lit';
-import { field } from '../questions/field.ts';
+import { field, type FormView } from '../questions/field.ts';
 import type { RightDefinition } from './right-definition.ts';
 
-/** The right to have data corrected or completed (Art 16 UK GDPR). */
-export const definition: RightDefinition = {
+/** What the form for a correction says at first. */
+export const rectification = {
   name: 'Ask for a correction',
-  promise: (time) => (time ? `We answer within ${time}.` : 'The law gives us one month to answer.'),
+  promise: (time: string | undefined): string => (time ? `We answer within ${time}.` : 'The law gives us one month to answer.'),
   title: 'What should we correct?',
-  render: (form) =>
-    html`${field(form, { id: 'message', label: 'What is wrong or missing?', rows: 4 })}
-    ${field(form, { id: 'wish', label: 'What should it say instead?', optional: true, rows: 3 })}`,
-  later: () => import('./rectification-later.ts'),
+  label: 'What is wrong or missing?',
+  wish: 'What should it say instead?',
+};
+
+/** The right to have data corrected or completed (Art 16 UK GDPR). */
+export const definition = (form: FormView): RightDefinition => {
+  const say = form.words('rectification', rectification);
+  return {
+    ...say,
+    render: () =>
+      html`${field(form, { id: 'message', label: say.label, rows: 4 })}
+      ${field(form, { id: 'wish', label: say.wish, optional: true, rows: 3 })}`,
+    later: () => import('./rectification-later.ts'),
+  };
 };

@@ -27,7 +27,7 @@ export interface RightDefinition extends Page {
   readonly promise: (time: string | undefined) => string;
   /** The first page's button, where it sends; to whom depends on whether there is an endpoint. */
   readonly button?: (sends: boolean) => string;
-  readonly later: () => Promise<{ readonly later: RightLater }>;
+  readonly later: () => Promise<{ readonly later: (form: FormView) => RightLater }>;
 }
 
 /** A term and what stands under it. */

@@ -8,6 +8,7 @@ import { noticeThat } from '../../erasure-or-objection/examples.ts';
 import { waitUntil } from '../../patience.fixture.ts';
 import { act, focusReaches, has, input, named, press, shown, text, type } from '../acting.fixture.ts';
 import { refused, Rehearsal, takenFor, type Answer } from '../rehearsal.ts';
+import { englishForm } from '../../languages/english.fixture.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 import { definitions } from './definitions.ts';
 
@@ -38,8 +39,8 @@ describe('The forms for the other rights', () => {
     });
 
     it(`are complete for ${right}: words for every answer that they ask`, async () => {
-      const { definition } = await definitions[right]();
-      const { later } = await definition.later();
+      const definition = (await definitions[right]()).definition(englishForm);
+      const later = (await definition.later()).later(englishForm);
       expect(definition.title).to.be.a('string');
       for (const field of later.asks) expect(later.labels, field).to.have.property(field);
       const needed = Object.keys(later.missing(new FormData())).some((field) => field === 'message' || field === 'ground');

@@ -1,0 +1,78 @@
+import { css, type ReactiveController } from 'lit';
+import type { ClarionElement } from '../settings/clarion-element.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Language } from './languages.ts';
+
+const CATALOGUES: Readonly<Record<Language, () => Promise<{ readonly catalogue: Catalogue }>>> = {
+  cy: () => import('./cy/welsh.ts'),
+  fr: () => import('./fr/french.ts'),
+  de: () => import('./de/german.ts'),
+  es: () => import('./es/spanish.ts'),
+  pl: () => import('./pl/polish.ts'),
+  ar: () => import('./ar/arabic.ts'),
+};
+
+const { styleSheet } = css`
+  .foreign {
+    margin-block-end: 1em;
+    padding-inline-start: 1em;
+    border-inline-start: 4px solid var(--_accent);
+  }
+`;
+
+/** Languages written from right to left that a notice may be in. */
+const FROM_RIGHT = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+const spoken = new WeakMap<ClarionElement, Speech>();
+
+/** Has an element speak a language, English where none is given. */
+export async function speak(host: ClarionElement, language: Language | undefined): Promise<Catalogue | undefined> {
+  const catalogue = language && (await CATALOGUES[language]()).catalogue;
+  let speech = spoken.get(host);
+  if (!speech) spoken.set(host, (speech = new Speech(host)));
+  speech.catalogue = catalogue;
+  return catalogue;
+}
+
+/** What an element in another language than English needs beside its words: their language and direction, and what is not in it. */
+class Speech implements ReactiveController {
+  catalogue: Catalogue | undefined;
+
+  readonly #host: ClarionElement;
+  readonly #told = document.createElement('p');
+
+  constructor(host: ClarionElement) {
+    this.#host = host;
+    this.#told.className = 'foreign';
+    const root = host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet!];
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    const { language } = this.#host;
+    for (const part of root.querySelectorAll<HTMLElement>('[lang]')) part.dir = FROM_RIGHT.test(part.lang) ? 'rtl' : 'ltr';
+    for (const child of root.children as Iterable<Element> as Iterable<HTMLElement>) {
+      child.lang = language;
+      child.dir = this.catalogue?.direction ?? 'ltr';
+    }
+    const parts = [...root.querySelectorAll<HTMLElement>(':not([lang=""])[lang]')];
+    this.#tell(parts.find((part) => part.parentNode !== root && !part.matches(`:lang(${language})`)));
+  }
+
+  /** What is in another language is so because the notice is. */
+  #tell(foreign: HTMLElement | undefined): void {
+    const { catalogue } = this;
+    if (!catalogue || !foreign) return this.#told.remove();
+    const { lang } = foreign;
+    const text = /^en\b/.test(lang)
+      ? catalogue.onlyInEnglish
+      : catalogue.onlyIn(new Intl.DisplayNames(catalogue.language, { type: 'language' }).of(lang.replace(/-.*/, '')) ?? lang);
+    if (this.#told.textContent !== text) this.#told.textContent = text;
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (root.firstElementChild !== this.#told) root.prepend(this.#told);
+    this.#told.lang = catalogue.language;
+    this.#told.dir = catalogue.direction;
+  }
+}
