@@ -5,7 +5,7 @@ import type { CivilDate, Duration } from './notice.ts';
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** A duration as people read it: `P30D` is '30 days' in English. */
-export function durationInWords(duration: Duration, language: string): string {
+export function durationInWords(duration: Duration, language: string | string[]): string {
   const { years, months, days } = parseDuration(duration);
   const amounts = [
     { amount: years, unit: 'year' },
@@ -19,5 +19,5 @@ export function durationInWords(duration: Duration, language: string): string {
 }
 
 /** A civil date as people read it: `2018-05-10` is '10 May 2018' in British English. */
-export const dateInWords = (date: CivilDate, language: string): string =>
+export const dateInWords = (date: CivilDate, language: string | string[]): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(dayNumber(date) * MILLISECONDS_A_DAY);

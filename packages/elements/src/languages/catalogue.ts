@@ -101,6 +101,8 @@ export interface Catalogue {
 export interface Speaker {
   /** BCP 47. */
   readonly language: string;
+  /** For `Intl`, with what a browser takes that does not know the language. */
+  readonly locales: string[];
   /** What `Intl` gave for the language, also where the browser does not know it. */
   spell(text: string): string;
   words<Name extends keyof Words>(name: Name, english: Words[Name]): Words[Name];

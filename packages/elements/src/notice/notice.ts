@@ -86,7 +86,7 @@ export class ClarionNotice extends ClarionElement {
     return html`<article lang="en-GB">
       <header>
         <h2 part="title" lang=${language} aria-level=${this.headingLevel}>${text.title}</h2>
-        <p class="small">${this.#say.version(figures.version)} · ${this.#say.reviewed(this.spell(inWords(reviewed, this.language)))}</p>
+        <p class="small">${this.#say.version(figures.version)} · ${this.#say.reviewed(this.spell(inWords(reviewed, this.locales)))}</p>
       </header>
       ${this.#renderContents(rights ? [...sections, use, reach] : [...sections, reach], language)}
       <div>
@@ -187,8 +187,8 @@ export class ClarionNotice extends ClarionElement {
 }
 
 /** A civil date; the notice room's own would bring its calendar along. */
-const inWords = (date: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+const inWords = (date: string, locales: string[]): string =>
+  new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 
 const isObjection = ({ right }: Section): boolean => right === 'objection';
 

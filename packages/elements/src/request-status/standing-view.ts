@@ -75,7 +75,7 @@ export class StandingView {
           <dd>${this.#day(receivedAt)}</dd>
           ${isOpen && !isAcknowledged
             ? html`<dt>${right === 'complaint' ? this.#words.acknowledge : this.#words.due}</dt>
-                <dd>${formatDate(dueBy, this.#host.language)}</dd>`
+                <dd>${formatDate(dueBy, this.#host)}</dd>`
             : nothing}
         </dl>
       </div>
@@ -90,11 +90,10 @@ export class StandingView {
 
   #next(isOpen: boolean): TemplateResult {
     const { extension } = this.#request;
-    const { language } = this.#host;
     if (!isOpen) return html`<p>${this.#words.closed}</p>`;
     return html`<p>${this.#told()}</p>
       ${extension
-        ? html`<p>${this.#words.extended(formatDate(extension.until, language))}</p>
+        ? html`<p>${this.#words.extended(formatDate(extension.until, this.#host))}</p>
             <p class="lines">${extension.reason}</p>`
         : nothing}`;
   }
@@ -102,7 +101,7 @@ export class StandingView {
   /** What an open request waits for, or by when something comes of it. */
   #told(): string {
     const { right, status, paused, awaitsConfirmation, dueBy } = this.#request;
-    const due = formatDate(dueBy, this.#host.language);
+    const due = formatDate(dueBy, this.#host);
     if (awaitsConfirmation) return this.#words.confirm;
     if (paused) return this.#words.paused[paused.for](this.#day(paused.since));
     if (right === 'complaint') return status === 'received' ? this.#words.complaint.received(due) : this.#words.complaint.acknowledged;
@@ -164,6 +163,7 @@ export class StandingView {
   /** The day of a moment, as the calendars of the notice's time zone showed it. */
   #day(moment: string): string {
     const timeZone = this.#host.figures?.timeZone ?? 'Europe/London';
-    return new Intl.DateTimeFormat(this.#host.language, { dateStyle: 'long', timeZone }).format(new Date(moment));
+    const { locales } = this.#host;
+    return this.#host.spell(new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone }).format(new Date(moment)));
   }
 }

@@ -69,6 +69,11 @@ export abstract class ClarionElement extends LitElement implements Speaker {
     return this.#catalogue?.words[name] ?? english;
   }
 
+  /** @internal For `Intl`: a browser that does not know the language takes British English, not its own. */
+  get locales(): string[] {
+    return [this.language, 'en-GB'];
+  }
+
   /** @internal What `Intl` gave, in a language that the browser may not know. */
   spell(text: string): string {
     return this.#catalogue?.spell?.(text) ?? text;

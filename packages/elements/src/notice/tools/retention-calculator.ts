@@ -33,7 +33,7 @@ export class RetentionCalculator implements Tool {
     if (!figures) return html``;
     const wrong = this.#answer && 'mistake' in this.#answer ? this.#answer.fields : [];
     return html`<h3 aria-level=${this.#host.headingLevel + 1}>${this.#say.retention}</h3>
-      <p>${this.#say.retentionRule(this.#host.spell(durationInWords(figures.retention.afterLastContact, this.#host.language)))}</p>
+      <p>${this.#say.retentionRule(this.#host.spell(durationInWords(figures.retention.afterLastContact, this.#host.locales)))}</p>
       <form novalidate @submit=${this.#onSubmit}>
         <fieldset aria-describedby="last-contact-hint ${wrong.length > 0 ? 'last-contact-error' : ''}">
           <legend>${this.#say.lastContact}</legend>
@@ -55,7 +55,7 @@ export class RetentionCalculator implements Tool {
         </fieldset>
         <button>${this.#say.work}</button>
       </form>
-      <p class="answer" role="status">${this.#told(this.#host.language)}</p>`;
+      <p class="answer" role="status">${this.#told()}</p>`;
   }
 
   #mistake(): string {
@@ -64,7 +64,7 @@ export class RetentionCalculator implements Tool {
     const parts = fields.map((field) => this.#say.parts[field]);
     switch (mistake) {
       case 'missing':
-        return this.#say.dateMissing(new Intl.ListFormat(this.#host.language, { type: 'conjunction' }).format(parts));
+        return this.#say.dateMissing(new Intl.ListFormat(this.#host.locales, { type: 'conjunction' }).format(parts));
       case 'unreal':
         return this.#say.dateUnreal;
       case 'ahead':
@@ -74,9 +74,9 @@ export class RetentionCalculator implements Tool {
     }
   }
 
-  #told(language: string): string {
+  #told(): string {
     if (!this.#answer || 'mistake' in this.#answer) return '';
-    const date = this.#host.spell(dateInWords(this.#answer.deletedBy, language));
+    const date = this.#host.spell(dateInWords(this.#answer.deletedBy, this.#host.locales));
     return this.#answer.passed ? this.#say.deletedAlready(date) : this.#say.deletedBy(date);
   }
 

@@ -99,7 +99,7 @@ const isWhole = (notice: Partial<CompiledNotice>): notice is CompiledNotice =>
 
 function renderEdition(host: ToolHost, { figures }: CompiledNotice, changes: Edition['changes'], level: number, isShown: boolean): TemplateResult {
   const say = host.words('tools', toolMessages);
-  const date = host.spell(dateInWords(figures.effective ?? figures.reviewed, host.language));
+  const date = host.spell(dateInWords(figures.effective ?? figures.reviewed, host.locales));
   return html`<li>
     <h4 aria-level=${level}>${say.inForce(figures.version, date)}${isShown ? html`${' '}<span class="small">(${say.now})</span>` : ''}</h4>
     ${changes ? renderChanges(say, figures.language, changes.from, changes.outline) : figures.previous === undefined ? html`<p>${say.first}</p>` : ''}

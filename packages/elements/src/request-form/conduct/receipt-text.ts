@@ -25,6 +25,6 @@ export function receiptText({ receipt, request, later, figures, form }: Confirma
     ...contact.post,
     '',
     // One line, by which anyone can check the receipt, and see what it proves.
-    ...(receipt.signature ? [`${words.receipt.signature}:`, receipt.signature, ''] : []),
+    ...(receipt.signature ? [`${words.signature}:`, receipt.signature, ''] : []),
   ].join('\n');
 }

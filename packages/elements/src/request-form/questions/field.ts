@@ -4,7 +4,7 @@ import { messages } from '../messages.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
 
 /** What the questions of a form are drawn from. */
-export type FormView = Pick<ClarionRequestForm, 'conduct' | 'data' | 'figures' | 'focusOn' | 'language' | 'load' | 'revealed' | 'spell' | 'words'>;
+export type FormView = Pick<ClarionRequestForm, 'conduct' | 'data' | 'figures' | 'focusOn' | 'language' | 'load' | 'locales' | 'revealed' | 'spell' | 'words'>;
 
 /** One text to type. */
 export interface TextField {
