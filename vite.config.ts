@@ -78,7 +78,18 @@ const pages: UserConfig = {
   },
 };
 
-/** `vite build` makes the elements; `--mode pages` what the backend's pages run, `--mode demo` the group's micro sites, which embed elements. */
+/** All of them in one file, for hosts that want one value of `integrity` on all they run. */
+const single: UserConfig = {
+  ...elements,
+  build: {
+    ...elements.build,
+    outDir: 'dist/single',
+    lib: { entry: { 'clarion-elements': path('packages/elements/src/every/define.ts') }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+  },
+};
+
+/** `vite build` makes the elements; `--mode single` all of them in one file; `--mode pages` what the backend's pages run, `--mode demo` the group's micro sites, which embed elements. */
 export default defineConfig(async ({ mode }) =>
-  mode === 'demo' ? (await import('./demo/vite.demo.ts')).demoConfig() : mode === 'pages' ? pages : elements,
+  mode === 'demo' ? (await import('./demo/vite.demo.ts')).demoConfig() : mode === 'pages' ? pages : mode === 'single' ? single : elements,
 );
