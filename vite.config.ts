@@ -84,7 +84,7 @@ const single: UserConfig = {
   build: {
     ...elements.build,
     outDir: 'dist/single',
-    lib: { entry: { 'clarion-elements': path('packages/elements/src/every/define.ts') }, formats: ['es'] },
+    lib: { entry: { 'clarion-elements': path('packages/elements/src/every-element.ts') }, formats: ['es'] },
     rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
   },
 };

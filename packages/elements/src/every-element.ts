@@ -1,0 +1,9 @@
+import './acknowledgement/define.ts';
+import './erasure-or-objection/define.ts';
+import './notice/define.ts';
+import './preferences/define.ts';
+import './privacy/define.ts';
+import './request-form/define.ts';
+import './request-status/define.ts';
+import './settings/define.ts';
+import './unsubscribe/define.ts';
