@@ -20,7 +20,7 @@ const lines = (next: Next, isKnown: boolean): string[] => next({ subject: isKnow
 /** Every text of a catalogue by its path. */
 function leaves(words: object, path = ''): [string, Leaf][] {
   return Object.entries(words).flatMap(([name, value]: [string, unknown]) =>
-    name === 'next' && typeof value === 'function'
+    name === 'next' && path.endsWith('Later.')
       ? [true, false].flatMap((known) => leaves(lines(value as Next, known), `${path}${name}.${known ? 'known' : 'unknown'}.`))
       : typeof value === 'string' || typeof value === 'function' ? [[`${path}${name}`, value as Leaf] as [string, Leaf]] : leaves(value as object, `${path}${name}.`),
   );
