@@ -5,7 +5,7 @@ test('without scripts an enquiry posts the same names, and its refusal is an obj
   await page.getByLabel('Full name').fill('Jo Bloggs');
   await page.getByLabel('Email address').fill('noscript-enquirer@example.com');
   await page.getByLabel('What would you like').fill('To ring');
-  await page.getByRole('checkbox', { name: /I have read the/ }).check();
+  await page.getByRole('checkbox', { name: /I have read how/ }).check();
   await page.getByRole('checkbox', { name: 'telephone' }).check();
   await page.getByRole('button', { name: 'Send enquiry' }).click();
   await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();

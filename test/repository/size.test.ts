@@ -43,8 +43,8 @@ describe('the sizes of the elements', () => {
 
 describe('what judges them', () => {
   it('tells of a byte more, of a file that is new and of one that is gone', () => {
-    const before = { entries: { one: entry }, forms: {}, chunks: { one: size, old: size } };
-    const after = { entries: { one: { ...entry, total: { minified: 2, brotli: 2 } } }, forms: {}, chunks: { one: size, young: size } };
+    const before = { entries: { one: entry }, together: size, forms: {}, chunks: { one: size, old: size } };
+    const after = { entries: { one: { ...entry, total: { minified: 2, brotli: 2 } } }, together: size, forms: {}, chunks: { one: size, young: size } };
     assert.deepEqual(differences(before, after), [
       'entries one total brotli: 1 → 2',
       'chunks old minified: 2 → gone',
@@ -58,7 +58,7 @@ describe('what judges them', () => {
   it('tells of an entry over its budget, and of one that is missing', () => {
     const heavy = { firstView: { minified: 50_000, brotli: 14_601 }, total: size };
     const forms = { ...Object.fromEntries(RIGHTS.map((right) => [right, size])), access: { minified: 30_000, brotli: 10_501 } };
-    assert.deepEqual(overBudget({ entries: { 'clarion-privacy': heavy }, forms, chunks: {} }), [
+    assert.deepEqual(overBudget({ entries: { 'clarion-privacy': heavy }, together: size, forms, chunks: {} }), [
       'There is no entry clarion-acknowledgement, which has a budget.',
       'The first view of clarion-privacy is 14601 bytes; its budget is 14600.',
       'There is no entry clarion-request-form, which has a budget.',

@@ -18,6 +18,8 @@ export interface EntrySize {
 /** By names without hashes, in alphabetical order. */
 export interface Sizes {
   readonly entries: Readonly<Record<string, EntrySize>>;
+  /** All elements on one page, before anything is opened: their files, each once. */
+  readonly together: Size;
   /** What the form for each right pays before its first questions show: the element, and what that right brings. */
   readonly forms: Readonly<Record<string, Size>>;
   readonly chunks: Readonly<Record<string, Size>>;
@@ -73,6 +75,7 @@ export async function measure(): Promise<Sizes> {
         },
       ]),
     ),
+    together: add(new Set(named(({ isEntry }) => isEntry).flatMap(({ fileName }) => [...firstViewOf(fileName, chunks)]))),
     forms: Object.fromEntries(
       RIGHTS.map((right) => {
         const [element] = named(({ isEntry, name }) => isEntry && name === 'clarion-request-form');

@@ -21,6 +21,7 @@ for (const [name, { firstView, total }] of Object.entries(sizes.entries)) {
   row(`${name}, first view`, firstView, BUDGETS[name]);
   row(`${name}, total`, total);
 }
+row('all elements together, first view', sizes.together);
 console.log('\nthe form for each right, first view');
 for (const [right, size] of Object.entries(sizes.forms)) row(right, size, FORM_BUDGET);
 console.log('\neach file');
