@@ -1,6 +1,6 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { LitElement, type PropertyDeclarations } from 'lit';
-import type { Catalogue, Speaker, Words } from '../languages/catalogue.ts';
+import type { Catalogue, Words } from '../languages/catalogue.ts';
 import { LANGUAGES } from '../languages/languages.ts';
 import { settingsContext, type Settings } from './settings.ts';
 
@@ -12,7 +12,7 @@ void customElements.whenDefined('clarion-settings').then(askAgain);
 new MutationObserver(askAgain).observe(document, { subtree: true, attributeFilter: ['lang'] });
 
 /** What all elements share: each setting is an attribute of its own, or comes from the settings around it. */
-export abstract class ClarionElement extends LitElement implements Speaker {
+export abstract class ClarionElement extends LitElement {
   // Declared without decorators, whose code every first view would carry.
   static override properties: PropertyDeclarations = {
     endpoint: {},
