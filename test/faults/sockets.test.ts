@@ -14,6 +14,8 @@ import { emailOf, newPosts, numberOf, send } from '../kill/posts.ts';
 import { ServerProcess } from '../kill/server-process.ts';
 
 const IDLE = 10_000;
+/** What never ends is a failure, not a run without end. */
+const PATIENCE = { timeout: 240_000 };
 const OPENER = fileURLToPath(new URL('open-idle.ts', import.meta.url));
 
 /** Everything that a socket gets until the server closes it. */
@@ -26,7 +28,7 @@ const untilClosed = async (socket: Socket): Promise<string> => {
 };
 
 describe('slow, idle and half-closed clients', () => {
-  it(`are let go with an answer where they asked something, ${IDLE} of them too, and nobody else waits for them`, async (t) => {
+  it(`are let go with an answer where they asked something, ${IDLE} of them too, and nobody else waits for them`, PATIENCE, async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'clarion-sockets-'));
     t.after(() => rm(folder, { recursive: true, force: true }));
     const [data, config] = [join(folder, 'data'), join(folder, 'clarion.config.json')];
