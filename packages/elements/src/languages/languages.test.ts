@@ -123,6 +123,13 @@ describe('The language of an element', () => {
     expect(getComputedStyle(root.querySelector('[part=contact] dt')!).direction).to.equal('rtl');
   });
 
+  it('leaves the page inside settings from left to right', async () => {
+    const around = await fixture(html`<clarion-settings lang="ar"><p>Page</p><clarion-request-status></clarion-request-status></clarion-settings>`);
+    await says(around.querySelector('clarion-request-status')!, 'اذكر رقمك المرجعي');
+    await (around as ClarionElement).updateComplete;
+    expect(getComputedStyle(around.querySelector('p')!).direction).to.equal('ltr');
+  });
+
   it('is the same in an element inside an element', async () => {
     const privacy = await fixture<ClarionElement>(html`<clarion-privacy lang="pl"></clarion-privacy>`);
     await waitUntil(() => privacy.shadowRoot!.querySelector('clarion-notice')?.shadowRoot?.textContent?.includes('Jak się z nami skontaktować'));

@@ -54,6 +54,8 @@ class Speech implements ReactiveController {
     const { language } = this.#host;
     for (const part of root.querySelectorAll<HTMLElement>('[lang]')) part.dir = FROM_RIGHT.test(part.lang) ? 'rtl' : 'ltr';
     for (const child of root.children as Iterable<Element> as Iterable<HTMLElement>) {
+      // What stands in a slot is the page's.
+      if (child.localName === 'slot') continue;
       child.lang = language;
       child.dir = this.catalogue?.direction ?? 'ltr';
     }
