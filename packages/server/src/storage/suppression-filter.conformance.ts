@@ -96,6 +96,19 @@ export const suppressionFilterConformance = (name: string, prepare: (t: TestCont
       assert.ok(strangers.filter((each) => filter.mayHold(each)).length < 100, 'nearly all strangers are denied');
     });
 
+    it('is made of entries that are older than the log, and kept', async (t) => {
+      const storage = await (await opened(t))();
+      const people = Array.from({ length: 10 }, (_, person) => person);
+      await storage.transaction(({ suppression }) => suppression.put(people.map(entry)));
+      // As an upgrade leaves it: no filter, and nothing in the log.
+      await storage.transaction(({ suppression }) => suppression.putFilter({ position: 1_000, entries: 0 }, []));
+      const process: Process = { storage, filter: new LiveFilter(storage.suppression, SIZES) };
+      await look(process, people);
+      await keep(process);
+      assert.deepEqual(await storage.suppression.keptFilter(), { position: 0, entries: 10, bytes: (await process.filter.current()).bits.byteLength });
+      await look({ storage, filter: new LiveFilter(storage.suppression, SIZES) }, people);
+    });
+
     it('tells under which keys anything is kept, and no longer those of which nothing is left', async (t) => {
       const storage = await (await opened(t))();
       await storage.transaction(({ suppression }) => suppression.put([entry(1), { ...entry(2), keyId: 'two' }]));

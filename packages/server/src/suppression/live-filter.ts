@@ -67,10 +67,12 @@ export class LiveFilter {
   async keep(keep: KeepFilter): Promise<void> {
     await this.current();
     const { filter, position, entries } = this.#following!;
-    if ((await this.#store.filterPosition()) >= position) return;
+    // Where none is kept the log may be empty all the same: the entries are older than the log.
+    const isNewer = async (store: FilterReader): Promise<boolean> => ((await store.keptFilter())?.position ?? -1) < position;
+    if (!(await isNewer(this.#store))) return;
     const parts = partsOf(filter);
     await keep(async (store) => {
-      if ((await store.filterPosition()) < position) await store.putFilter({ position, entries }, parts);
+      if (await isNewer(store)) await store.putFilter({ position, entries }, parts);
     });
     this.#following!.unkept = 0;
   }
