@@ -43,6 +43,8 @@ export const browser: Surroundings = {
     const sheet = page.document.createElement('pre');
     sheet.textContent = text;
     sheet.style.whiteSpace = 'pre-wrap';
+    // The signature of a receipt is one long word.
+    sheet.style.overflowWrap = 'anywhere';
     page.document.body.append(sheet);
     page.onafterprint = () => frame.remove();
     page.print();
