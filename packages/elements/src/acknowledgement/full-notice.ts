@@ -6,9 +6,10 @@ import { conductMessages } from './conduct-messages.ts';
 
 const styles = css`
   dialog {
-    inline-size: min(64em, 100vw - 2em);
+    /* Of the window, and not in its units: those know nothing of a page's zoom. */
+    inline-size: min(64em, 100% - 2em);
     max-inline-size: none;
-    block-size: calc(100dvh - 2em);
+    block-size: calc(100% - 2em);
     max-block-size: none;
     margin: auto;
     padding: 0;

@@ -15,16 +15,17 @@ export const acknowledgementStyles = css`
   legend,
   button {
     border: 0;
-    padding: 0;
+    padding: 0.25em 0;
     min-inline-size: 0;
   }
   label {
     display: flex;
     gap: 0.75em;
-    padding-block: 0.25em;
+    padding: 0.25em 0;
   }
   input {
     flex: none;
+    font: inherit;
     inline-size: 1.5em;
     block-size: 1.5em;
   }

@@ -54,7 +54,7 @@ export class ClarionNotice extends ClarionElement {
   /** @internal What a centre has a reader ask for: it stands after the text, in a section of its own. */
   declare rights: TemplateResult | undefined;
 
-  /** Puts the reader back to where the page stood before the element took it over. */
+  /** @internal Puts the reader back to where the page stood before the element took it over. */
   place = holdPlace(this);
 
   private contentsOpen = false;
@@ -163,7 +163,7 @@ export class ClarionNotice extends ClarionElement {
 
   #renderBody({ blocks, sections, right }: Section, depth: number, language: string): TemplateResult {
     return html`${renderBlocks(blocks)}
-    ${right && right !== 'objection' && this.rights && html`<p lang=${this.language}><a href="#ask-${right}">${this.#say.use}</a></p>`}
+    ${right && right !== 'objection' && this.rights ? html`<p lang=${this.language}><a href="#ask-${right}">${this.#say.use}</a></p>` : ''}
     ${sections?.map((inner) => html`${this.#renderHeading(inner, depth + 1, language)} ${this.#renderBody(inner, depth + 1, language)}`)}`;
   }
 
