@@ -33,12 +33,12 @@ export async function benchPostgres(): Promise<void> {
   console.log(`PostgreSQL: ${PROCESSES} servers, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each, in turn with pgbench`);
   const cluster = await startCluster({ durable: true });
   const folder = mkdtempSync(join(tmpdir(), 'clarion-bench-'));
+  const servers: ServerProcess[] = [];
   try {
     for (const name of ['servers', 'pgbench']) await administer(`${cluster.url}/postgres`, `create database ${name}`);
     const script = await capturedIntake(`${cluster.url}/pgbench`);
     const file = join(folder, 'intake.sql');
     writeFileSync(file, script);
-    const servers: ServerProcess[] = [];
     // One after the other: the first makes the keys that all share.
     for (let each = 0; each < PROCESSES; each += 1) servers.push(await ServerProcess.start(folder, CONFIG, { CLARION_DATABASE: `${cluster.url}/servers` }));
     const ours: Sample[] = [];
@@ -47,11 +47,11 @@ export async function benchPostgres(): Promise<void> {
       floor.push(await counted(`${cluster.url}/pgbench`, () => runPgbench(cluster, file)));
       ours.push(await counted(`${cluster.url}/servers`, () => runServers(servers, round)));
     }
-    await Promise.all(servers.map((server) => server.stop()));
     print(`pgbench, the ${script.split('\n').length - 2} statements of one intake`, floor);
     print(`${PROCESSES} times clarion-privacy serve`, ours);
     console.log(`  ratio ${median(ours.map(({ perSecond }, round) => perSecond / floor[round]!.perSecond)).toFixed(2)} (median of the rounds)\n`);
   } finally {
+    await Promise.all(servers.map((server) => server.stop()));
     await cluster.dispose();
     rmSync(folder, { recursive: true, force: true });
   }
