@@ -38,10 +38,16 @@ describe('an Idempotency-Key', () => {
 
   it('is told to wait while its first request is being taken', async (t) => {
     const { app, storage } = await startApp(t);
-    const both = await Promise.all([postJson(app, OBJECTION), postJson(app, OBJECTION)]);
-    assert.deepEqual(both.map(({ status }) => status), [201, 409]);
-    assert.equal(await codeOf(both[1]!), '409 idempotency-key-in-flight');
-    assert.notEqual(both[1]!.headers.get('retry-after'), null);
+    // Another's transaction keeps the first of the two from its end.
+    const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
+    const other = storage.transaction(() => ended);
+    const both = [postJson(app, OBJECTION), postJson(app, OBJECTION)];
+    const refused = await Promise.race(both);
+    assert.equal(await codeOf(refused), '409 idempotency-key-in-flight');
+    assert.notEqual(refused.headers.get('retry-after'), null);
+    end(undefined);
+    await other;
+    assert.deepEqual((await Promise.all(both)).map(({ status }) => status).sort(), [201, 409]);
     assert.equal((await storedIn(storage)).length, 1);
   });
 
