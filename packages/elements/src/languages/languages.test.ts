@@ -11,15 +11,14 @@ import { otherNotice } from '../notice/examples.ts';
 import type { ClarionElement } from '../settings/clarion-element.ts';
 import { LANGUAGES } from './languages.ts';
 
-/** Thirty days, and the day of the notice's last review. */
-const DATES = {
-  cy: ['30 diwrnod', '10 Mai 2018'],
-  fr: ['30 jours', '10 mai 2018'],
-  de: ['30 Tage', '10. Mai 2018'],
-  es: ['30 días', '10 de mayo de 2018'],
-  pl: ['30 dni', '10 maja 2018'],
-  ar: ['30 يومًا', '10 مايو 2018'],
-} as const;
+/** Thirty days, and the day of the notice’s last review. Engines know other editions of the world's formats, with other digits and units: each is asked for its own. No engine knows all of Welsh. */
+const inEngine = (language: (typeof LANGUAGES)[number]): readonly [string, string] =>
+  language === 'cy'
+    ? ['30 diwrnod', '10 Mai 2018']
+    : [
+        new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(30),
+        new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date('2018-05-10')),
+      ];
 
 const plain = (words: string): string => words.replace(/\s+/g, ' ');
 const text = (element: Element): string => plain(element.shadowRoot!.textContent!);
@@ -139,10 +138,11 @@ describe('The language of an element', () => {
 
   for (const language of LANGUAGES) {
     it(`gives dates and durations as ${language} has them`, async () => {
+      const [duration, date] = inEngine(language).map(plain);
       const form = await fixture<ClarionElement>(html`<clarion-request-form right="erasure" lang=${language}></clarion-request-form>`);
-      await says(form, plain(DATES[language][0]));
+      await says(form, duration!);
       const notice = await fixture<ClarionElement>(html`<clarion-notice lang=${language}></clarion-notice>`);
-      await says(notice, plain(DATES[language][1]));
+      await says(notice, date!);
     });
   }
 
