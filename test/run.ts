@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { startCluster } from '../packages/server/src/storage/postgres/cluster.fixture.ts';
 import { installBrowsers } from './browsers/install.ts';
 
@@ -109,5 +110,6 @@ function run(script: string): Promise<{ code: number; output: string }> {
     output += chunk.toString();
     process.stdout.write(chunk);
   });
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code: code ?? 1, output })));
+  // Some reporters move about the screen even where there is none.
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code: code ?? 1, output: stripVTControlCharacters(output) })));
 }
