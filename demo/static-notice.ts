@@ -1,6 +1,7 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
+import { privacyMessages } from '../packages/elements/src/privacy/messages.ts';
 
 /** What a site says of itself between the tags. */
 export interface Embed {
@@ -31,20 +32,14 @@ function contactDetails({ figures: { contact } }: CompiledNotice): string {
 </dl></section>`;
 }
 
-const ASK = {
-  erasure: 'Ask for erasure',
-  access: 'Ask for your data',
-  rectification: 'Ask for a correction',
-  restriction: 'Ask for a restriction',
-  portability: 'Ask for your data to take elsewhere',
-  complaint: 'Complain to us',
-} as const;
+/** In the element's own words and order. */
+const { explainer: COMPARE, ...ASK } = privacyMessages.open;
 
 /** What tells erasure from objection, and a button for each other right: the backend answers with the form, page by page. */
 function otherRights({ figures }: CompiledNotice, { endpoint, site }: Embed): string {
   const buttons = Object.entries(ASK).map(([right, label]) => `<p><button type="submit" id="ask-${right}" name="right" value="${right}">${label}</button></p>`);
   return `<section aria-labelledby="use-your-rights"><h3 id="use-your-rights">Use your rights</h3>
-<details id="ask-explainer"><summary>Object, or ask for erasure?</summary>
+<details id="ask-explainer"><summary>${COMPARE}</summary>
 ${explainerTable(figures)}
 </details>
 <form method="post" action="${endpoint}/v1/requests">
