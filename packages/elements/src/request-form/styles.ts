@@ -102,13 +102,17 @@ export const formStyles = css`
     padding-inline: 0;
     border: 0;
     color: var(--_accent);
+    text-align: start;
     text-decoration: underline;
   }
   .adds {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5em;
-    margin-block: -1.25em 1.5em;
+    margin-block-end: 1.5em;
+  }
+  .field + .adds {
+    margin-block-start: -1.25em;
   }
   #send,
   .progress {

@@ -37,7 +37,7 @@ export const definition = (form: FormView): RightDefinition => {
     render: () => {
       const { suppression } = form.figures!.erasure;
       return html`<p>${say.silence[suppression]}</p>
-        <p class="choice">
+        <p class="adds">
           <button type="button" class="link" @click=${() => lead(form, 'objection')}>${say.object}</button>
           <button type="button" class="link" @click=${() => lead(form, 'story')}>${say.story}</button>
         </p>
