@@ -1,5 +1,6 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { publicTokens } from './public-tokens.ts';
 
 const OUT = 'packages/elements/dist';
 
@@ -20,6 +21,17 @@ const publicAlone = () => ({
   },
 });
 
+/** What each element that shows anything takes from the page's custom properties. */
+const looks = () => ({
+  name: 'clarion-looks',
+  packageLinkPhase({ customElementsManifest }) {
+    const cssProperties = publicTokens().map(({ name, says, initial }) => ({ name: `--clarion-${name}`, description: says, default: initial }));
+    for (const declaration of customElementsManifest.modules.flatMap(({ declarations = [] }) => declarations)) {
+      if (declaration.customElement && declaration.tagName !== 'clarion-settings') declaration.cssProperties = cssProperties;
+    }
+  },
+});
+
 export default {
   globs: ['packages/elements/src/*/*.ts'],
   exclude: ['**/*.test.ts', '**/*.fixture.ts', '**/*messages.ts'],
@@ -27,6 +39,7 @@ export default {
   litelement: true,
   plugins: [
     publicAlone(),
+    looks(),
     customElementVsCodePlugin({ outdir: OUT, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir: OUT, packageJson: false, hideLogs: true }),
   ],

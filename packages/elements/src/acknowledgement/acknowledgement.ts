@@ -22,7 +22,6 @@ import { acknowledgementStyles } from './styles.ts';
  * @csspart use - The two sentences.
  * @csspart refusals - The group by which marketing is refused.
  * @csspart notice - The dialog with the full notice.
- * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionAcknowledgement extends ClarionElement {
   static readonly formAssociated = true;

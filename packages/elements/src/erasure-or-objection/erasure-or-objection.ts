@@ -22,7 +22,6 @@ import { explainerStyles } from './styles.ts';
  * @csspart story - The steps.
  * @csspart choice - What the notice recommends, and the buttons.
  * @csspart form - The form of the chosen right.
- * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionErasureOrObjection extends ClarionElement {
   static override styles: CSSResultGroup = [tokens, base, explainerStyles];

@@ -35,8 +35,6 @@ export type ReadNotice = Pick<CompiledNotice, 'figures' | 'text'> & Partial<Comp
  * @csspart objection - The block on the right to object.
  * @csspart section - A section of the full text.
  * @csspart contact - The contact details at the end.
- * @cssprop --clarion-sticky-offset - Height of a header of the host that stays on screen.
- * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionNotice extends ClarionElement {
   static override styles = [tokens, base, noticeStyles];

@@ -27,7 +27,6 @@ import { preferencesStyles } from './styles.ts';
  * @csspart history - The person's own changes.
  * @csspart outcome - How the last press ended.
  * @csspart objection - The form for a typed address.
- * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionPreferences extends LinkElement {
   static override styles: CSSResultGroup = [tokens, base, controlStyles, preferencesStyles];

@@ -29,7 +29,6 @@ import type { OtherRights } from './other-rights.ts';
  * @csspart contact - As in `<clarion-notice>`.
  * @csspart form - A form.
  * @csspart explainer - What tells erasure from objection.
- * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionPrivacy extends ClarionElement {
   static override styles = [

@@ -28,6 +28,7 @@ import { textOf } from './text-of.ts';
  * @fires clarion-request-accepted - The backend has taken the request.
  * @fires clarion-request-failed - The request was refused, or could not be delivered.
  * @fires clarion-right-chosen - The person turned from erasure to objection, or back; cancel it to lead to a form of your own.
+ * @slot - What a page without scripts shows. It comes back should the form not load.
  * @csspart form - The questions and the button.
  * @csspart contact - The other ways.
  * @csspart confirmation - The receipt.

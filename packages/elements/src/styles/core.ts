@@ -7,10 +7,15 @@ import { css } from 'lit';
  */
 export const core = css`
   :host {
+    /* Links, buttons, and the mark of the block on the right to object. */
     --_accent: var(--clarion-accent,light-dark(#1d4f91,#a6c8f7));
+    /* Text. */
     --_text: var(--clarion-text,light-dark(#1b1f24,#e9ebee));
+    /* The background. */
     --_ground: var(--clarion-ground,light-dark(#fff,#14171a));
+    /* The ring around what has the focus. */
     --_focus: var(--clarion-focus,light-dark(#0b57d0,#a8c7fa));
+    /* The typeface of the text; the page’s own unless set. */
     --_font: var(--clarion-font,inherit);
     all: initial;
     color-scheme: inherit;
@@ -23,6 +28,7 @@ export const core = css`
     background: var(--_ground);
     color: var(--_text);
     font-family: var(--_font);
+    /* Size of the text, to which everything else keeps its proportion. */
     font-size: var(--clarion-font-size,medium);
     line-height: 1.6;
     overflow-wrap: break-word;

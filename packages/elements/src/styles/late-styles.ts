@@ -3,7 +3,9 @@ import { css, type CSSResult } from 'lit';
 /** The looks of what went wrong and what went well: apart from `tokens`, since no first view shows either. */
 const outcomeTokens = css`
   :host {
+    /* What went wrong. */
     --_error: var(--clarion-error,light-dark(#9a1717,#ffb4ab));
+    /* What went well. */
     --_success: var(--clarion-success,light-dark(#0f5230,#8fdcb0));
   }
 `;

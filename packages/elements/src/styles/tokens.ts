@@ -5,18 +5,27 @@ import { css } from 'lit';
  * (`--clarion-accent`), anywhere above the element; none is set here, so that inheritance stays
  * open. Each has a private twin (`--_accent`) with its default, and only twins are used in styles.
  * `light-dark()` follows the `color-scheme` of the page around. No spaces inside `var()`: the
- * minifier keeps them.
+ * minifier keeps them. The comment above each is what the documentation, the manifest and the theming page say of it.
  */
 export const tokens = css`
   :host {
+    /* Text on the accent. */
     --_on-accent: var(--clarion-on-accent,light-dark(#fff,#0c1b2e));
+    /* Text that matters less. */
     --_muted: var(--clarion-muted,light-dark(#4a5159,#b7bec6));
+    /* The background of blocks that stand out. */
     --_raised: var(--clarion-raised,light-dark(#f4f6f8,#1d2125));
+    /* Hairlines. */
     --_line: var(--clarion-line,light-dark(#d8dde2,#363c43));
+    /* The borders of fields and buttons. */
     --_control-line: var(--clarion-control-line,light-dark(#69717a,#8d96a0));
+    /* The typeface of headings; that of the text unless set. */
     --_heading-font: var(--clarion-heading-font,inherit);
+    /* How round corners are. */
     --_radius: var(--clarion-radius,4px);
+    /* The unit of the spacing between paragraphs, sections and blocks. */
     --_space: var(--clarion-space,4px);
+    /* Height of a header of the page that stays on screen. */
     --_top: var(--clarion-sticky-offset,0px);
   }
 `;

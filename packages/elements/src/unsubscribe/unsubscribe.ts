@@ -21,7 +21,6 @@ import type { Stopping } from './stopping.ts';
  * @slot - What a page without scripts shows. It comes back should a part of the element not load.
  * @csspart outcome - What came of the press.
  * @csspart objection - The form for a typed address.
- * All custom properties of `styles/tokens.ts` apply.
  */
 export class ClarionUnsubscribe extends LinkElement {
   static override styles: CSSResultGroup = [
