@@ -37,6 +37,39 @@ describe('the application', () => {
   });
 });
 
+describe('a problem that a person meets', () => {
+  const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+  it('is told on a page, in words of theirs and with the ways to ask, wherever they look for one', async (t) => {
+    const { app } = await startApp(t);
+    for (const [path, method, status, title] of [
+      ['/nothing', 'GET', 404, 'There is no page here'],
+      ['/', 'GET', 404, 'There is no page here'],
+      ['/health', 'POST', 404, 'We could not take your request'],
+      ['/health/live', 'POST', 405, 'We could not take your request'],
+    ] as const) {
+      const form = method === 'POST' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {};
+      const response = await app.request(path, { method, headers: { ...BROWSER, ...form } });
+      assert.equal(response.status, status, path);
+      const page = await response.text();
+      assert.ok(page.includes(`<h1>${title}</h1>`), path);
+      assert.ok(page.includes(notice.figures.contact.email), path);
+    }
+    assert.equal((await app.request('/v1/nothing', { headers: BROWSER })).headers.get('content-type'), 'application/problem+json');
+    assert.equal((await app.request('/nothing')).headers.get('content-type'), 'application/problem+json');
+  });
+
+  it('says that the service cannot be reached, and when to come again, while the database is away', async (t) => {
+    const { app } = await startApp(t, {
+      wrap: (inner) => ({ ...inner, secrets: { ...inner.secrets, find: () => Promise.reject(new StorageError('unavailable', 'Full.')) } }),
+    });
+    const page = await app.request(`/r/${'a'.repeat(32)}`, { headers: BROWSER });
+    assert.equal(page.status, 503);
+    assert.equal(page.headers.get('retry-after'), '5');
+    assert.match(await page.text(), /<h1>We cannot show you this page now<\/h1>/);
+  });
+});
+
 describe('GET /v1/notice', () => {
   it('serves the current notice with its facts, and the same under its version', async (t) => {
     const { app } = await startApp(t);

@@ -12,10 +12,10 @@ import { LINK_DAYS } from './confirmation/confirming.ts';
 import type { LinkDays } from './confirmation/confirming.ts';
 import { confirmationRoutes } from './confirmation/routes.ts';
 import { healthRoutes } from './health/routes.ts';
-import { answerErrors } from './http/errors.ts';
+import { answerErrors, answerFailure } from './http/errors.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { allowOrigins } from './http/origins.ts';
-import { answerProblem } from './http/problems.ts';
+import { HttpProblem } from './http/problems.ts';
 import type { Env } from './http/problems.ts';
 import { logRequests } from './http/request-log.ts';
 import type { Notices } from './notices/notices.ts';
@@ -81,7 +81,7 @@ export const createApp = ({ storage, clock, random, notices, keys, filter, links
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) =>
-        answerProblem(c, { code: 'method-not-allowed', errors: [], headers: { Allow: methods.join(', ') } }),
+        answerFailure(c, new HttpProblem('method-not-allowed', [], { Allow: methods.join(', ') }), notices.current.figures),
     }),
   );
   app.use('/v1/*', allowOrigins(origins));
@@ -107,7 +107,7 @@ export const createApp = ({ storage, clock, random, notices, keys, filter, links
   app.route('/', openApiRoutes());
   app.route('/', healthRoutes(storage));
   app.route('/', assetRoutes());
-  app.notFound((c) => answerProblem(c, { code: 'not-found', errors: [], headers: {} }));
+  app.notFound((c) => answerFailure(c, new HttpProblem('not-found'), notices.current.figures));
   app.onError(answerErrors(logger, notices.current.figures));
   return app;
 };
