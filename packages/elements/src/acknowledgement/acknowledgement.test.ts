@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { notice } from '@clarion-privacy/notice/clarion';
 import { notice as example } from '@clarion-privacy/notice/example';
 import { waitUntil } from '../patience.fixture.ts';
-import type { ClarionAcknowledgement } from './acknowledgement.ts';
+import { ClarionAcknowledgement } from './acknowledgement.ts';
 import './define.ts';
 import { ClarionAcknowledgedEvent } from './events.ts';
 import { examples } from './examples.ts';
@@ -169,6 +169,26 @@ describe('clarion-acknowledgement', () => {
     const over = await shown(examples['over native controls']());
     expect(sent(over.form)['acknowledgement-version']).to.deep.equal([VERSION]);
     expect(over.control.shadowRoot!.querySelector('slot')!.assignedElements().every((each) => each.getClientRects().length === 0)).to.equal(true);
+  });
+
+  it('leaves the native control that somebody is at in place until its own takes the focus over, with what is ticked', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form>
+      <early-acknowledgement>
+        <label><input type="checkbox" name="acknowledgement" value="yes" /> Read</label>
+        <label><input type="checkbox" name="acknowledgement-refusals" value="post" /> No post</label>
+      </early-acknowledgement>
+    </form>`);
+    const native = form.querySelector<HTMLInputElement>('[value=post]')!;
+    native.focus();
+    await sendKeys({ press: ' ' });
+    customElements.define('early-acknowledgement', class extends ClarionAcknowledgement {});
+    const control = form.querySelector<ClarionAcknowledgement>('early-acknowledgement')!;
+    await waitUntil(() => control.shadowRoot!.activeElement);
+    expect(control.shadowRoot!.activeElement).to.equal(box(control, 'post'));
+    expect(native.checkVisibility()).to.equal(false);
+    expect(sent(form)['acknowledgement-refusals']).to.deep.equal(['post']);
+    await sendKeys({ press: ' ' });
+    expect(control.refusals).to.deep.equal([]);
   });
 
   it('leaves the native controls in place while another notice does not load', async () => {

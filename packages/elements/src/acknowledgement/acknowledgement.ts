@@ -74,6 +74,9 @@ export class ClarionAcknowledgement extends ClarionElement {
   /** @internal */
   readonly internals = this.attachInternals();
 
+  /** Whether somebody is at the native controls: then those stay until what takes them over is there. */
+  readonly #isHeld = this.matches(':focus-within');
+
   readonly #source = new NoticeSource<CollectionNotice>(this, builtIn);
   #at = '';
   #conduct: Conduct | undefined;
@@ -148,7 +151,7 @@ export class ClarionAcknowledgement extends ClarionElement {
 
   protected override render(): TemplateResult {
     const { notice } = this.#source;
-    if (!notice) return html`<slot></slot>`;
+    if (!notice || (this.#isHeld && !this.#conduct)) return html`<slot></slot>`;
     const words = this.#words;
     const { marketing, channels = [] } = notice.collection ?? {};
     const box = (on: boolean, label: string, value?: Channel) =>

@@ -20,6 +20,8 @@ export class Conduct implements ReactiveController {
   readonly #host: ClarionAcknowledgement;
   #full: FullNotice | undefined;
   #failed = false;
+  /** The native control that somebody is at. */
+  #at: HTMLInputElement | null = null;
 
   constructor(host: ClarionAcknowledgement) {
     this.#host = host;
@@ -28,6 +30,10 @@ export class Conduct implements ReactiveController {
     host.addController(this);
     host.addController(new Recording(host));
     host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    this.#at ??= this.#host.querySelector('input:enabled:focus');
   }
 
   /** Native controls may come after the element; what was ticked before the scripts came stays so, and is sent once. */
@@ -42,6 +48,16 @@ export class Conduct implements ReactiveController {
       }
       control.disabled = replaced;
     }
+    if (replaced) this.#goOn();
+  }
+
+  /** Whoever was at a native control goes on at the same of the element's own. */
+  #goOn(): void {
+    const { name, value } = this.#at ?? {};
+    const [box, ...others] = this.#host.renderRoot.querySelectorAll('input');
+    const own = name === this.#host.name ? box : others.find((other) => other.value === value);
+    if (this.#at) own?.focus({ preventScroll: true });
+    this.#at = null;
   }
 
   hostConnected(): void {

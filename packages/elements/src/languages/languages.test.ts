@@ -89,6 +89,22 @@ describe('The language of an element', () => {
     expect(seen.filter((each) => each.includes('How to reach us'))).to.deep.equal([]);
   });
 
+  it('leaves what stands between the tags on the page until then', async () => {
+    const host = await fixture(html`<div lang="fr"></div>`);
+    const notice = document.createElement('clarion-notice');
+    const plainText = document.createElement('p');
+    plainText.textContent = 'The plain notice';
+    notice.append(plainText);
+    host.append(notice);
+    const seen: boolean[] = [];
+    const observer = new MutationObserver(() => seen.push(plainText.checkVisibility()));
+    observer.observe(notice.shadowRoot!, { childList: true });
+    await says(notice, 'Comment nous joindre');
+    await waitUntil(() => !plainText.checkVisibility());
+    observer.disconnect();
+    expect(seen[0]).to.equal(true);
+  });
+
   it('says where the notice is in English alone, and marks what is', async () => {
     const notice = await fixture<ClarionElement>(html`<clarion-notice lang="cy"></clarion-notice>`);
     await says(notice, 'Dim ond yn Saesneg y mae’r hysbysiad preifatrwydd ar gael.');

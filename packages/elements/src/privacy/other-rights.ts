@@ -40,11 +40,11 @@ export class OtherRights implements ReactiveController {
   }
 
   /** Opens what was pressed, or what an address led to; a press closes what is open. */
-  press(target: Element, type: string): void {
+  async press(target: Element, type: string): Promise<void> {
     const name = target.closest('h4')?.id.replace('ask-', '') as Opening | undefined;
     if (!name) return;
-    if (this.#opened.get(name) !== 'open') void this.#open(name);
-    else if (type === 'click') this.#set(name, 'closed');
+    if (this.#opened.get(name) !== 'open') return this.#open(name);
+    if (type === 'click') this.#set(name, 'closed');
   }
 
   #set(name: Opening, state: State): void {
@@ -90,6 +90,7 @@ export class OtherRights implements ReactiveController {
       .explained=${isExplained}
       .suppression=${right === 'erasure' ? this.#suppression : undefined}
       .typed=${this.#centre.typed}
+      .plain=${this.#centre.held ? this.#centre : undefined}
       .headingLevel=${this.#centre.headingLevel + 3}
       .endpoint=${endpoint}
       .company=${company}

@@ -57,6 +57,7 @@ export class ClarionPrivacy extends ClarionElement {
     loadForm: { attribute: false },
     form: { state: true },
     missed: { state: true },
+    held: { state: true },
   };
 
   /** Level of the title among the page's headings; those below follow. */
@@ -74,12 +75,20 @@ export class ClarionPrivacy extends ClarionElement {
   /** Whether what opens the rights did not come. */
   private missed: true | undefined;
 
-  readonly #place = holdPlace(this);
+  /** @internal Whether the plain form between the tags stays, as somebody is at work in it. */
+  held = !!this.begun;
+
+  readonly #place = this.held ? () => 0 : holdPlace(this);
 
   /** Opens what is pressed; it comes with the first press. */
   #rights: OtherRights | undefined;
 
   #observer: IntersectionObserver | undefined;
+
+  /** @internal The control of a plain form between the tags that somebody is at, or has answered. */
+  get begun(): HTMLInputElement | null {
+    return this.querySelector('form :is(input,select,textarea):is(:focus,:user-valid,:user-invalid,:autofill)');
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -90,7 +99,8 @@ export class ClarionPrivacy extends ClarionElement {
   protected override render(): TemplateResult {
     const { endpoint, company, site, noticeSrc } = this.settings;
     const say = this.words('privacy', privacyMessages);
-    return html`<clarion-notice
+    return html`${this.held ? html`<slot></slot>` : ''}<clarion-notice
+      ?hidden=${this.held}
       exportparts="title, summary, contents, tools, panel, objection, section, rights, contact, form, explainer"
       .headingLevel=${this.headingLevel}
       .noticeSrc=${noticeSrc}
@@ -103,7 +113,8 @@ export class ClarionPrivacy extends ClarionElement {
         ? html`<clarion-request-form
             slot="objection"
             part="form"
-                  .endpoint=${endpoint}
+            .plain=${this.held ? this : undefined}
+            .endpoint=${endpoint}
             .company=${company}
             .site=${site}
             .typed=${this.typed}
@@ -118,7 +129,7 @@ export class ClarionPrivacy extends ClarionElement {
 
   /** All there from the start: what is opened comes below the button that was pressed, and moves no text. */
   #renderRights(): TemplateResult {
-    return html`<div @click=${this.#press} @beforematch=${this.#press}>
+    return html`<div @click=${this.press} @beforematch=${this.press}>
       ${Object.entries(this.words('privacy', privacyMessages).open).map(
         ([name, label]) => html`<h4 id="ask-${name}" tabindex="-1" aria-level=${this.headingLevel + 2}>
             <button aria-expanded="false">${label}</button>
@@ -134,12 +145,25 @@ export class ClarionPrivacy extends ClarionElement {
     return html`<p role="alert">${say.failed} <a href="">${say.reload}</a></p>`;
   }
 
-  /** What was pressed, or what somebody was led to, opens. */
-  readonly #press = ({ target, type }: Event): void =>
-    void import('./other-rights.ts').then(
+  /** @internal What was pressed, or what somebody was led to, opens. */
+  readonly press = ({ target, type }: Pick<Event, 'target' | 'type'>): Promise<unknown> =>
+    import('./other-rights.ts').then(
       ({ OtherRights }) => (this.#rights ??= new OtherRights(this)).press(target as Element, type),
       () => (this.missed = true),
     );
+
+  /** @internal Brings the objection's form. */
+  bring(): Promise<unknown> {
+    this.#observer?.disconnect();
+    return this.loadForm().then(
+      () => (this.form = 'here'),
+      () => (this.form = 'failed'),
+    );
+  }
+
+  protected override firstUpdated(): void {
+    if (this.held) void import('./carrying.ts').then(({ carry }) => carry(this));
+  }
 
   /** Waits for the reader to come near: a window's height is time enough. */
   protected override updated(): void {
@@ -147,12 +171,7 @@ export class ClarionPrivacy extends ClarionElement {
     if (!place || this.#observer) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.#observer?.disconnect();
-        this.loadForm().then(
-          () => (this.form = 'here'),
-          () => (this.form = 'failed'),
-        );
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.bring();
       },
       { rootMargin: '100%' },
     );

@@ -63,6 +63,9 @@ export class ClarionRequestForm extends ClarionElement {
   /** Answers that were typed into another form of the page, which both then share. */
   declare typed: FormData | undefined;
 
+  /** @internal The element whose plain form this one takes over, where that is not this element. */
+  declare plain: HTMLElement | undefined;
+
   /** @internal What the person has answered so far, page by page, so that no failure and no move loses it. */
   data = new FormData();
 
@@ -72,12 +75,16 @@ export class ClarionRequestForm extends ClarionElement {
   /** @internal What serves the form once the person has begun. */
   conduct: Conduct | undefined;
 
+  /** @internal Fulfilled once what the right asks is there, or failed to come. */
+  coming: Promise<void> | undefined;
+
   #definition: ((form: FormView) => RightDefinition) | undefined;
   #told: SuppressionChoice | undefined;
   #asked: Right | undefined;
   #loading: Promise<Conduct | undefined> | undefined;
   #ways: OtherWays | undefined;
   #loadFailed = false;
+  #hasTaken = false;
   /** Id of what takes the focus once it is there. */
   #focusNext: string | undefined;
 
@@ -99,11 +106,7 @@ export class ClarionRequestForm extends ClarionElement {
   }
 
   override connectedCallback(): void {
-    if (!this.hasUpdated) {
-      const { data, focused } = takeOver(this);
-      this.data = this.typed ?? data;
-      if (focused) this.focusOn(focused);
-    }
+    this.data = this.typed ?? this.data;
     super.connectedCallback();
   }
 
@@ -115,7 +118,7 @@ export class ClarionRequestForm extends ClarionElement {
     this.#asked = right;
     this.conduct?.release();
     this.#definition = this.conduct = this.#loading = undefined;
-    void this.#come(right);
+    this.coming = this.#come(right);
   }
 
   protected override firstUpdated(): void {
@@ -151,7 +154,9 @@ export class ClarionRequestForm extends ClarionElement {
         ? (conduct?.panel() ?? this.#form(figures, definition))
         : failed
           ? html`<slot></slot><button type="button" @click=${this.#retry}>${words.retry}</button>`
-          : nothing}
+          : this.#hasTaken
+            ? nothing
+            : html`<slot></slot>`}
       <div class="progress">
         <p role="status">${failed ?? (isHere ? conduct?.status : words.loading)}</p>
         ${conduct?.progress()}
@@ -199,10 +204,19 @@ export class ClarionRequestForm extends ClarionElement {
 
   #serve(definition: (form: FormView) => RightDefinition): Promise<Conduct | undefined> {
     return (this.#loading ??= Promise.all([import('./conduct/conduct.ts'), definition(this).later()]).then(
-      ([{ Conduct }, { later }]) => (this.conduct = new Conduct(this, definition, later)),
+      ([{ Conduct }, { later }]) => {
+        this.#take();
+        return (this.conduct = new Conduct(this, definition, later));
+      },
       // The next press tries again.
       () => (this.#loading = undefined),
     ));
+  }
+
+  /** Once, and at the last moment: the plain form stays in use until this one is drawn. */
+  #take(): void {
+    if (!this.#hasTaken) takeOver(this.plain ?? this, this.data);
+    this.#hasTaken = true;
   }
 
   /** Brings what the right asks, and at once the rest where the person has begun elsewhere. */
@@ -212,10 +226,17 @@ export class ClarionRequestForm extends ClarionElement {
       if (right !== this.#asked) return;
       const { data } = this;
       // Before anything shows: no page flashes by that was answered elsewhere.
-      if (definition && (this.isExplained || data.has('channels-scope') || data.has('companies-scope'))) await this.#serve(definition);
+      const focused = (): HTMLInputElement | null => this.querySelector('form :focus');
+      const { goOnFrom } = focused() ? await import('./going-on.ts') : {};
+      const isBegun = this.isExplained || this.plain || this.querySelector(':focus, :checked') || data.has('channels-scope') || data.has('companies-scope');
+      if (definition && isBegun) await this.#serve(definition);
       if (right !== this.#asked) return;
+      const control = focused();
+      const goOn = control && goOnFrom?.(control);
+      this.#take();
       this.#definition = definition;
       this.#fails(false);
+      await goOn?.(this);
     } catch {
       this.#fails(true);
     }

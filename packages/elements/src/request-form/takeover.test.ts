@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { settled } from './acting.fixture.ts';
 import type { ClarionRequestForm } from './request-form.ts';
 
@@ -25,8 +26,13 @@ describe('The plain form between the tags', () => {
     (plain.querySelector('[value=phone]') as HTMLInputElement).checked = true;
     (plain.querySelector('[value=ccm]') as HTMLInputElement).checked = true;
     control('phone').focus();
+    await sendKeys({ type: '020' });
 
     await import('./define.ts');
+    // Its questions are still on their way.
+    expect(plain.checkVisibility()).to.equal(true);
+    await sendKeys({ type: ' 7' });
+    await sendKeys({ press: 'Home' });
     const form = page.querySelector('clarion-request-form') as ClarionRequestForm;
     await settled(form);
     const own = form.shadowRoot?.querySelector('form') as HTMLFormElement;
@@ -36,7 +42,8 @@ describe('The plain form between the tags', () => {
     expect(data.getAll('channels')).to.deep.equal(['phone']);
     expect(data.get('channels-scope')).to.equal('some');
     expect(data.getAll('companies')).to.deep.equal(['ccm']);
-    expect(form.shadowRoot?.activeElement?.id).to.equal('phone');
+    const phone = form.shadowRoot?.activeElement as HTMLInputElement;
+    expect([phone.id, phone.value, phone.selectionStart]).to.deep.equal(['phone', '020 7', 0]);
     expect(plain.getClientRects()).to.have.length(0);
   });
 });

@@ -91,15 +91,22 @@ export abstract class ClarionElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const language = LANGUAGES.find((each) => this.matches(`:lang(${each})`));
     if (language === this.#catalogue?.language) return super.scheduleUpdate();
+    // Until they come, what stands between the tags stays on the page.
+    const before = document.createElement('slot');
+    if (!this.hasUpdated) this.renderRoot.append(before);
     return import('../languages/speak.ts')
       .then(({ speak }) => speak(this, language))
       .then(
         (catalogue) => {
           this.#catalogue = catalogue;
+          before.remove();
           // It may have changed again meanwhile.
           return this.scheduleUpdate();
         },
-        () => super.scheduleUpdate(),
+        () => {
+          before.remove();
+          return super.scheduleUpdate();
+        },
       );
   }
 
