@@ -8,6 +8,8 @@ export interface Wanted {
 
 /** Opens the mail of that subject to that person, once it has come into the demo's inbox. */
 export async function openMail(page: Page, { to, subject }: Wanted): Promise<void> {
+  // Another window may lie above it; there, Firefox gives nothing the focus.
+  await page.bringToFront();
   const mail = page.getByRole('listitem').filter({ hasText: `to ${to}` }).filter({ hasText: subject });
   await expect(async () => {
     await page.goto('/inbox/');

@@ -18,7 +18,7 @@ const verdict = (page: Page) => page.locator('#verdict');
 const GENUINE = 'This receipt is genuine, and nothing in it was changed.';
 const CHANGED = 'The text of this receipt was changed after it was signed.';
 
-test('a receipt is checked in the browser, which sends it nowhere; a letter that was altered shows', async ({ page, demo }) => {
+test('a receipt is checked in the browser, which sends it nowhere; a letter that was altered shows @every-engine', async ({ page, demo }) => {
   const receipt = await keptReceipt(page, `keeps-${test.info().project.name}@example.com`);
   const posted: string[] = [];
   const refused: string[] = [];

@@ -17,7 +17,7 @@ async function ask(page: Page, site: string, right: 'erasure' | 'access', person
   return referenceIn(await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).first().innerText());
 }
 
-test('an erasure is confirmed by the button that its mail leads to, never by opening it, and its status tells so (erasure.effect)', async ({ page }) => {
+test('an erasure is confirmed by the button that its mail leads to, never by opening it, and its status tells so (erasure.effect) @every-engine', async ({ page }) => {
   const person = `forget-${test.info().project.name}@example.com`;
   const reference = await ask(page, 'ccit', 'erasure', person);
 
@@ -45,8 +45,8 @@ test('an erasure is confirmed by the button that its mail leads to, never by ope
   await expect(page.getByRole('main')).toContainText(reference);
 });
 
-test('whoever asks for their data reads it by a link that works once (access.what, access.fee)', async ({ page }) => {
-  const person = 'reads@example.com';
+test('whoever asks for their data reads it by a link that works once (access.what, access.fee) @every-engine', async ({ page }) => {
+  const person = `reads-${test.info().project.name}@example.com`;
   const reference = await ask(page, 'commswarehouse', 'access', person);
   const confirmation = await followMail(page, { to: person, subject: 'Confirm that we may send you your data' }, 'See what happens, and confirm');
   await expect(confirmation.getByRole('main')).not.toContainText(person);
@@ -65,8 +65,8 @@ test('whoever asks for their data reads it by a link that works once (access.wha
   await expect(bundle.getByRole('heading', { level: 1 })).toHaveText('This link was used');
 });
 
-test('a complaint tells by when it is acknowledged, and its mail leads to where it stands', async ({ page }) => {
-  const person = 'complains@example.com';
+test('a complaint tells by when it is acknowledged, and its mail leads to where it stands @every-engine', async ({ page }) => {
+  const person = `complains-${test.info().project.name}@example.com`;
   await page.goto('/ccit/privacy/#ask-complaint');
   const form = page.getByRole('form', { name: 'Complain' });
   await form.getByRole('textbox', { name: 'What happened, and when?' }).fill('You called after I had said stop.');
@@ -82,6 +82,7 @@ test('a complaint tells by when it is acknowledged, and its mail leads to where 
   await expect(opened.getByRole('main')).toContainText('We acknowledge it by');
   const token = new URL(opened.url()).pathname.split('/').at(-1) ?? '';
 
+  await page.bringToFront();
   await page.goto(`/ccm/request/?t=${token}&r=${reference}`);
   await expect(status(page).getByRole('heading', { name: 'Your complaint' })).toBeFocused();
   await expect(status(page).getByText('We acknowledge it by', { exact: true })).toBeVisible();

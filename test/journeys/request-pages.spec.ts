@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, type Demo } from './demo.ts';
+import { followMail } from './mailbox.ts';
+import { FORMS, opener } from './rights.ts';
+
+async function ask(page: Page, demo: Demo, right: string, email: string): Promise<string> {
+  const response = await page.request.post(`${demo.backend}/v1/requests`, {
+    headers: { Origin: demo.origin, 'Idempotency-Key': `looks-${right}-${email}` },
+    data: { right, subject: { email }, noticeVersion: '2018-05-10', site: 'ccm', message: 'You called after I had said stop.' },
+  });
+  return ((await response.json()) as { reference: string }).reference;
+}
+
+for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dark', width: 1280 }] as const) {
+  test.describe(`in ${scheme}, ${width} px wide`, () => {
+    test.use({ colorScheme: scheme, viewport: { width, height: 900 } });
+    // Each looks over several pages.
+    test.slow();
+
+    const check = async (page: Page): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    };
+
+    test('the privacy page with everything opened has no violation of accessibility, and does not scroll sideways', async ({ page }) => {
+      await page.goto('/ccm/privacy/');
+      for (const [name, form] of Object.entries(FORMS)) {
+        await opener(page, name).click();
+        await expect(page.getByRole('form', { name: form, exact: true })).toBeVisible();
+      }
+      await opener(page, 'Object, or ask for erasure?').click();
+      await expect(page.getByRole('heading', { name: 'Your choice' })).toBeVisible();
+      await check(page);
+    });
+
+    test('the pages of an erasure have none either', async ({ page, demo }) => {
+      const to = `erased-${width}@example.com`;
+      await ask(page, demo, 'erasure', to);
+      const asked = { to, subject: 'Confirm that we may delete your data' };
+      const standing = await followMail(page, asked, 'See where it stands');
+      await check(standing);
+      const confirmation = await followMail(page, asked, 'See what happens, and confirm');
+      await check(confirmation);
+      await confirmation.getByRole('button', { name: 'Yes, delete my data' }).click();
+      await expect(confirmation.getByRole('heading', { level: 1 })).toHaveText('We have deleted your data');
+      await check(confirmation);
+    });
+
+    test('the pages of a person’s data have none either', async ({ page, demo }) => {
+      const to = `given-${width}@example.com`;
+      await ask(page, demo, 'access', to);
+      const confirmation = await followMail(page, { to, subject: 'Confirm that we may send you your data' }, 'See what happens, and confirm');
+      await check(confirmation);
+      await confirmation.getByRole('button', { name: 'Yes, send me my data' }).click();
+      await expect(confirmation.getByRole('heading', { level: 1 })).toHaveText('Your data is on its way to your mailbox');
+      await check(confirmation);
+      const bundle = await followMail(page, { to, subject: 'Your data is ready' }, 'Go to my data');
+      await check(bundle);
+      await bundle.getByRole('button', { name: 'Open my data' }).click();
+      await expect(bundle.getByRole('heading', { level: 1 })).toHaveText('Your data');
+      await check(bundle);
+    });
+
+    test('where a complaint stands is told without one, by the element and by the page', async ({ page, demo }) => {
+      const to = `stands-${width}@example.com`;
+      const reference = await ask(page, demo, 'complaint', to);
+      const standing = await followMail(page, { to, subject: 'We have taken your complaint' }, 'See where it stands');
+      await check(standing);
+      await page.bringToFront();
+      await page.goto(`/ccm/request/?t=${new URL(standing.url()).pathname.split('/').at(-1)}&r=${reference}`);
+      await expect(page.getByRole('heading', { name: 'Your complaint' })).toBeFocused();
+      await check(page);
+    });
+  });
+}
