@@ -1,34 +1,17 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { notice } from '@clarion-privacy/notice/clarion';
-import { notice as example } from '@clarion-privacy/notice/example';
 import { waitUntil } from '../patience.fixture.ts';
-import { ClarionAcknowledgement } from './acknowledgement.ts';
+import type { ClarionAcknowledgement } from './acknowledgement.ts';
+import { box, sent, shown } from './acting.fixture.ts';
 import './define.ts';
 import { ClarionAcknowledgedEvent } from './events.ts';
 import { examples } from './examples.ts';
 
 const VERSION = notice.figures.version;
 
-/** The form with the control in it, once all of it has come. */
-async function shown(template: unknown): Promise<{ form: HTMLFormElement; control: ClarionAcknowledgement }> {
-  const form = await fixture<HTMLFormElement>(template as ReturnType<typeof examples.blank>);
-  const control = form.querySelector('clarion-acknowledgement')!;
-  await waitUntil(() => control.shadowRoot!.querySelector('[role=status]') ?? (control.hasUpdated && !control.outline));
-  await control.updateComplete;
-  return { form, control };
-}
-
-const box = (control: ClarionAcknowledgement, words: string): HTMLInputElement =>
-  [...control.shadowRoot!.querySelectorAll('label')].find((label) => label.textContent?.includes(words))!.querySelector('input')!;
-
 const button = (control: ClarionAcknowledgement, words: string): HTMLButtonElement =>
   [...control.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent?.includes(words))!;
-
-const sent = (form: HTMLFormElement): Record<string, FormDataEntryValue[]> => {
-  const data = new FormData(form);
-  return Object.fromEntries([...new Set(data.keys())].map((name) => [name, data.getAll(name)]));
-};
 
 /** Sends the form without leaving the page, as an application does. */
 function submit(form: HTMLFormElement): void {
@@ -156,58 +139,6 @@ describe('clarion-acknowledgement', () => {
     control.disabled = false;
     await waitUntil(() => !box(control, 'email').disabled);
     expect(form.checkValidity()).to.equal(false);
-  });
-
-  it('takes the place of native controls of the same names, and keeps what was ticked in them', async () => {
-    const early = document.createElement('form');
-    early.innerHTML = '<input type="checkbox" name="acknowledgement-refusals" value="post" checked>';
-    const { form, control } = await shown(html`<form><clarion-acknowledgement></clarion-acknowledgement></form>`);
-    control.append(...early.children);
-    await waitUntil(() => control.refusals.length > 0);
-    await control.updateComplete;
-    expect(sent(form)['acknowledgement-refusals']).to.deep.equal(['post']);
-    const over = await shown(examples['over native controls']());
-    expect(sent(over.form)['acknowledgement-version']).to.deep.equal([VERSION]);
-    expect(over.control.shadowRoot!.querySelector('slot')!.assignedElements().every((each) => each.getClientRects().length === 0)).to.equal(true);
-  });
-
-  it('leaves the native control that somebody is at in place until its own takes the focus over, with what is ticked', async () => {
-    const form = await fixture<HTMLFormElement>(html`<form>
-      <early-acknowledgement>
-        <label><input type="checkbox" name="acknowledgement" value="yes" /> Read</label>
-        <label><input type="checkbox" name="acknowledgement-refusals" value="post" /> No post</label>
-      </early-acknowledgement>
-    </form>`);
-    const native = form.querySelector<HTMLInputElement>('[value=post]')!;
-    native.focus();
-    await sendKeys({ press: ' ' });
-    customElements.define('early-acknowledgement', class extends ClarionAcknowledgement {});
-    const control = form.querySelector<ClarionAcknowledgement>('early-acknowledgement')!;
-    await waitUntil(() => control.shadowRoot!.activeElement);
-    expect(control.shadowRoot!.activeElement).to.equal(box(control, 'post'));
-    expect(native.checkVisibility()).to.equal(false);
-    expect(sent(form)['acknowledgement-refusals']).to.deep.equal(['post']);
-    await sendKeys({ press: ' ' });
-    expect(control.refusals).to.deep.equal([]);
-  });
-
-  it('leaves the native controls in place while another notice does not load', async () => {
-    const { form, control } = await shown(html`<form>
-      <clarion-acknowledgement notice-src="/nowhere.json"><label><input type="checkbox" name="acknowledgement" value="yes" checked /> Read</label></clarion-acknowledgement>
-    </form>`);
-    expect(sent(form)).to.deep.equal({ acknowledgement: ['yes'] });
-    control.notice = example;
-    await waitUntil(() => control.outline && control.acknowledged);
-    await control.updateComplete;
-    expect(sent(form)['acknowledgement-notice']).to.deep.equal(['example']);
-    expect(control.shadowRoot!.querySelector('[part=use]')!.textContent!.trim()).to.equal(
-      'We use the details that you give here to answer you. We may also use them to tell you about our coffee by email, telephone or post, unless you refuse it here.',
-    );
-    const silent = structuredClone(example);
-    Reflect.deleteProperty(silent, 'collection');
-    control.notice = silent;
-    await waitUntil(() => !control.shadowRoot!.querySelector('fieldset'));
-    expect(control.shadowRoot!.querySelector('[part=use]')!.textContent!.trim()).to.equal('We use the details that you give here as the privacy notice says.');
   });
 
   it('opens the whole notice in place, gives the focus back, and loses nothing that was typed', async () => {

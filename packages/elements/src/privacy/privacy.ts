@@ -57,7 +57,7 @@ export class ClarionPrivacy extends ClarionElement {
     loadForm: { attribute: false },
     form: { state: true },
     missed: { state: true },
-    held: { state: true },
+    held: { attribute: false },
   };
 
   /** Level of the title among the page's headings; those below follow. */
