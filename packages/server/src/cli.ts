@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { randomBytes } from 'node:crypto';
 import { run } from './cli/run.ts';
+import { drawRandom } from './random.ts';
 
 // Personal data and keys are written: for this user alone.
 process.umask(0o077);
@@ -15,7 +15,7 @@ const code = await run(process.argv.slice(2), {
   variables: process.env,
   folder: process.cwd(),
   clock: () => new Date(),
-  random: randomBytes,
+  random: drawRandom(),
   onStop: (stop) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   },

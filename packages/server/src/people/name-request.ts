@@ -1,14 +1,14 @@
 import type { Storage, TransactionStores } from '../storage/storage.ts';
 import { identify } from '../suppression/identify.ts';
 import type { Identifier } from '../suppression/identifier.ts';
-import { hashIdentifier } from '../suppression/identifier.ts';
+import { hashOf } from '../suppression/identifier.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import type { PersonHash } from './person-store.ts';
 
 /** An identifier under the current key. */
-export const personHash = ({ kind, canonical }: Identifier, { current }: SuppressionKeys): PersonHash => ({
-  kind,
-  hash: hashIdentifier(kind, canonical, current),
+export const personHash = (identifier: Identifier, { current }: SuppressionKeys): PersonHash => ({
+  kind: identifier.kind,
+  hash: hashOf(identifier, current),
   keyId: current.id,
 });
 

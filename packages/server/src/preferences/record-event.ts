@@ -2,7 +2,7 @@ import type { TransactionStores } from '../storage/storage.ts';
 import type { Identifier } from '../suppression/identifier.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import { hashesOf } from '../suppression/say.ts';
-import { hashIdentifier } from '../suppression/identifier.ts';
+import { hashOf } from '../suppression/identifier.ts';
 import type { Statement } from '../suppression/statement.ts';
 import type { TrackingChoices } from '@clarion-privacy/protocol';
 import type { StoredEvent } from './preference-store.ts';
@@ -32,7 +32,7 @@ export const recordEvent = async (
   const standing = standingOf(after, choices, figures);
   const { everything } = standing;
   const event: StoredEvent = {
-    hash: hashIdentifier(identifier.kind, identifier.canonical, keys.current),
+    hash: hashOf(identifier, keys.current),
     keyId: keys.current.id,
     ...{ at, reference, cause, undoes },
     after: everything ? { ...standing, stopped: [] } : standing,

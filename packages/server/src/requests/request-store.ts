@@ -68,7 +68,7 @@ export interface RequestReader {
   /** Oldest first, row by row, so that any number fits into memory. */
   list(filter?: RequestFilter): AsyncIterable<StoredRequest>;
   find(reference: string): Promise<StoredRequest | undefined>;
-  /** Its history, oldest first. */
+  /** Its history, oldest first. It begins with its receipt, by the person where no step says by whom. */
   stepsOf(reference: string): Promise<readonly RequestStep[]>;
 }
 

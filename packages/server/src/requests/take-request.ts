@@ -76,7 +76,7 @@ export const takeRequest = async (
   // It is the person's to keep: the row proves nothing by it.
   delete stored.signature;
   await stores.requests.add(stored);
-  await stores.requests.addStep({ reference, at: receivedAt, step: 'receive', status: receipt.status, by: heard?.by ?? { who: 'person' } });
+  if (heard) await stores.requests.addStep({ reference, at: receivedAt, step: 'receive', status: receipt.status, by: heard.by });
   for (const identifier of words.length > 0 ? identifiers : []) {
     const saying = { since: at, reference, cause: 'objection' as const };
     const { before, after } = await say(identifier, { words, saying }, { keys, suppression: stores.suppression });

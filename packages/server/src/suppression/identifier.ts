@@ -15,6 +15,17 @@ export interface Identifier {
 export const hashIdentifier = (kind: IdentifierKind, canonical: string, key: SuppressionKey): Buffer =>
   keyedHash(key, PURPOSES[kind], canonical);
 
+/** The same, made once for each object: a request's person is looked for in one place after another. */
+export const hashOf = (identifier: Identifier, key: SuppressionKey): Buffer => {
+  const made = hashes.get(identifier) ?? new Map<SuppressionKey, Buffer>();
+  const hash = made.get(key) ?? hashIdentifier(identifier.kind, identifier.canonical, key);
+  if (made.size === 0) hashes.set(identifier, made);
+  made.set(key, hash);
+  return hash;
+};
+
+const hashes = new WeakMap<Identifier, Map<SuppressionKey, Buffer>>();
+
 /** The same, one character to a byte. */
 export const hashText = ({ kind, canonical }: Identifier, key: SuppressionKey): string => keyedHashText(key, PURPOSES[kind], canonical);
 

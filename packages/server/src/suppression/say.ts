@@ -1,5 +1,5 @@
 import type { Identifier } from './identifier.ts';
-import { hashIdentifier } from './identifier.ts';
+import { hashOf } from './identifier.ts';
 import type { SuppressionKeys } from './keys.ts';
 import { isSaid } from './standing.ts';
 import { spans } from './statement.ts';
@@ -34,13 +34,12 @@ const sayOne = <S extends Word & Saying & { readonly turn: number }>(
 const isSame = (a: Word, b: Word): boolean => a.channel === b.channel && a.company === b.company && a.list === b.list && a.effect === b.effect;
 
 /** Every hash under which an identifier may be kept. */
-export const hashesOf = ({ kind, canonical }: Identifier, keys: SuppressionKeys): readonly Buffer[] =>
-  keys.all.map((key) => hashIdentifier(kind, canonical, key));
+export const hashesOf = (identifier: Identifier, keys: SuppressionKeys): readonly Buffer[] => keys.all.map((key) => hashOf(identifier, key));
 
 /** What is known of one identifier, all of it under the current key. */
 export const statementsOf = async (identifier: Identifier, keys: SuppressionKeys, store: Pick<SuppressionStore, 'findByHashes'>): Promise<readonly Statement[]> => {
   const found = await store.findByHashes(hashesOf(identifier, keys));
-  const hash = hashIdentifier(identifier.kind, identifier.canonical, keys.current);
+  const hash = hashOf(identifier, keys.current);
   const oldestFirst = found.toSorted((a, b) => a.turn - b.turn || b.since.localeCompare(a.since));
   const byPlace = new Map(oldestFirst.map((each) => [`${each.channel} ${each.company} ${each.list}`, { ...each, hash, keyId: keys.current.id }]));
   return [...byPlace.values()];
@@ -54,7 +53,7 @@ export const say = async (
 ): Promise<{ readonly before: readonly Statement[]; readonly after: readonly Statement[] }> => {
   const before = await statementsOf(identifier, keys, suppression);
   const { kind } = identifier;
-  const hash = hashIdentifier(kind, identifier.canonical, keys.current);
+  const hash = hashOf(identifier, keys.current);
   const make = ({ channel, company, list, effect }: Word, turn: number): Statement => ({
     ...firstSaid(before, { channel, company, list, effect }, saying),
     ...{ kind, hash, keyId: keys.current.id, channel, company, list, effect, turn },

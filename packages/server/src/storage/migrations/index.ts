@@ -14,6 +14,7 @@ import { receiptKeys } from './0013-receipt-keys.ts';
 import { people } from './0014-people.ts';
 import { review } from './0015-review.ts';
 import { suppressionFilter } from './0016-suppression-filter.ts';
+import { fewerPages } from './0017-fewer-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   review,
   suppressionFilter,
+  fewerPages,
 ];

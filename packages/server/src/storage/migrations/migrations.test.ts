@@ -47,9 +47,12 @@ const ROWS: readonly (readonly [since: number, table: string, values: Readonly<R
   [14, 'sent_mail', { hash: HASH, key_id: 'three', kind: 'a', at: AT }],
 ];
 
-/** A statement as the fourth version and those after it need it. */
-const valuesAt = (version: number, table: string, values: Readonly<Record<string, string | number | Buffer>>) =>
-  table === 'suppression' && version >= 4 ? { ...values, effect: 'suppress', cause: 'objection', turn: 0, list: '*' } : values;
+/** A statement as the fourth version and those after it need it, and whom a request names as the seventeenth keeps it. */
+const valuesAt = (version: number, table: string, values: Readonly<Record<string, string | number | Buffer>>): Readonly<Record<string, string | number | Buffer>> => {
+  if (table === 'suppression' && version >= 4) return { ...values, effect: 'suppress', cause: 'objection', turn: 0, list: '*' };
+  if (table !== 'request_identifier' || version < 17) return values;
+  return Object.fromEntries(Object.entries(values).map(([column, value]) => (column === 'reference' ? ['request_id', 1] : [column, value])));
+};
 
 /** Where one is made at a version with its rows, and how it is opened. */
 interface Kind {
@@ -100,9 +103,8 @@ const assertYounger = async (storage: Storage, version: number): Promise<void> =
   assert.deepEqual(await storage.webhooks.endpoints(), since(8, ['crm'], []));
   assert.deepEqual((await Array.fromAsync(storage.webhooks.list())).map(({ id, endpoint }) => [id, endpoint]), since(8, [['msg_1', 'crm']], []));
   assert.deepEqual((await storage.acknowledgements.findByHashes([HASH])).map(({ reference }) => reference), since(9, ['DDDD-DDDD-DDDD'], []));
-  // Requests of earlier releases get their first step with the tenth.
   const steps = (await storage.requests.stepsOf('AAAA-AAAA-AAAA')).map(({ step }) => step);
-  assert.deepEqual(steps, version >= 10 ? ['acknowledge'] : ['receive']);
+  assert.deepEqual(steps, since(10, ['receive', 'acknowledge'], ['receive']));
   const reminded = await storage.transaction(({ chores }) => chores.claimReminder({ reference: 'AAAA-AAAA-AAAA', dueBy: '2026-01-31', days: 7 }));
   assert.equal(reminded, version < 12);
   assert.deepEqual((await storage.receiptKeys.list()).map(({ id }) => id), since(13, ['r-1'], []));

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { GroupCommit, closedError } from '../sql/group-commit.ts';
+import { GroupMemory } from '../sql/group-memory.ts';
 import { runDirectly } from '../sql/statement.ts';
 import { sqlStores } from '../sql/stores.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -35,9 +36,10 @@ export const openPostgresStorage = async (url: string, { mustExist = false }: Po
 const postgresStorage = (url: string, place: string, client: pg.Client): Storage => {
   const translate = (error: unknown): unknown => asStorageError(error, place);
   const writer = new PostgresWriter(url, client);
-  const group = new GroupCommit(writer, translate);
+  const memory = new GroupMemory();
+  const group = new GroupCommit(writer, translate, memory);
   const writing = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writer.pool }) });
-  const stores = sqlStores(runDirectly(writing, (text, values) => writer.run(text, values)));
+  const stores = sqlStores(runDirectly(writing, (text, values) => writer.run(text, values)), memory);
   const readers = new pg.Pool({ ...connectionOf(url), max: READERS });
   // A connection that broke while it was idle is made anew when it is needed.
   readers.on('error', () => undefined);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { AuditReader, AuditStore } from '../../audit/audit-store.ts';
+import type { AuditReader, AuditRow, AuditStore } from '../../audit/audit-store.ts';
+import type { GroupMemory } from './group-memory.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,7 +8,8 @@ import type { Tables } from './tables.ts';
 const PAGE = 500;
 
 /** The audit trail in a table. */
-export const auditRows = (db: Kysely<Tables>): AuditReader & AuditStore => {
+export const auditRows = (db: Kysely<Tables>, memory?: GroupMemory): AuditReader & AuditStore => {
+  const newest = memory?.place<Pick<AuditRow, 'seq' | 'hash'>>();
   const nothing = Buffer.alloc(0);
   const insert = statement(
     db,
@@ -18,10 +20,11 @@ export const auditRows = (db: Kysely<Tables>): AuditReader & AuditStore => {
   const last = statement(db, db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1));
   return {
     async last() {
-      return (await last([1]))[0];
+      return newest?.value ?? (await last([1]))[0];
     },
     async append({ seq, at, event, reference, details, previousHash, hash }) {
       await insert([seq, at, event, reference, details, previousHash, hash]);
+      if (newest) newest.value = { seq, hash };
     },
     async *list() {
       let after = 0;

@@ -1,4 +1,5 @@
 import { StorageError } from '../storage-error.ts';
+import type { GroupMemory } from './group-memory.ts';
 
 /** The most transactions that share one commit, so that none waits long for the others. */
 const LARGEST_GROUP = 128;
@@ -29,19 +30,22 @@ interface Member {
 
 /**
  * Runs transactions on one connection, those that arrive together in one transaction of the database:
- * one flush to disk then serves them all. Each stands on its own savepoint, so one that fails takes
- * nothing with it, and each settles only after the commit.
+ * one flush to disk then serves them all. A group in which one fails is undone and goes through once more,
+ * each on its own savepoint then, so that one that fails takes nothing with it: a savepoint for every one of
+ * them would cost more than the few groups that go twice. Each settles only after the commit.
  */
 export class GroupCommit {
   readonly #connection: GroupConnection;
   readonly #waiting: Member[] = [];
   readonly #translate: (error: unknown) => unknown;
+  readonly #memory: GroupMemory | undefined;
   #running: Promise<void> | undefined;
   #hasFailed = false;
 
-  constructor(connection: GroupConnection, translate: (error: unknown) => unknown) {
+  constructor(connection: GroupConnection, translate: (error: unknown) => unknown, memory?: GroupMemory) {
     this.#connection = connection;
     this.#translate = translate;
+    this.#memory = memory;
   }
 
   run<T>(work: () => Promise<T>): Promise<T> {
@@ -73,7 +77,7 @@ export class GroupCommit {
   async #commit(group: readonly Member[]): Promise<void> {
     let settle: readonly (() => void)[];
     try {
-      settle = await this.#attempt(group).catch((error: unknown) => {
+      settle = await this.#together(group).catch((error: unknown) => {
         if (this.#connection.mayRepeat(error)) return this.#attempt(group);
         throw error;
       });
@@ -87,11 +91,33 @@ export class GroupCommit {
     for (const each of settle) each();
   }
 
-  /** Runs a group, and tells how to settle its members once all of it is on disk. */
+  /** Runs a group as if none of it failed, and once more where one does. */
+  async #together(group: readonly Member[]): Promise<readonly (() => void)[]> {
+    if (group.length === 1) return this.#attempt(group);
+    let isMember = false;
+    try {
+      const settle: (() => void)[] = [];
+      await this.#begin();
+      isMember = true;
+      for (const { work, resolve } of group) {
+        const value = await work();
+        settle.push(() => resolve(value));
+      }
+      isMember = false;
+      await this.#connection.commit();
+      return settle;
+    } catch (error) {
+      await this.#connection.rollback();
+      if (!isMember || this.#connection.mayRepeat(error)) throw error;
+    }
+    return this.#attempt(group);
+  }
+
+  /** Runs a group, each on its own savepoint, and tells how to settle its members once all of it is on disk. */
   async #attempt(group: readonly Member[]): Promise<readonly (() => void)[]> {
     const settle: (() => void)[] = [];
     try {
-      await this.#connection.begin();
+      await this.#begin();
       for (const member of group) settle.push(await this.#attemptOne(member));
       await this.#connection.commit();
       return settle;
@@ -99,6 +125,11 @@ export class GroupCommit {
       await this.#connection.rollback();
       throw error;
     }
+  }
+
+  async #begin(): Promise<void> {
+    this.#memory?.forget();
+    await this.#connection.begin();
   }
 
   async #attemptOne({ work, resolve, reject }: Member): Promise<() => void> {
@@ -111,6 +142,7 @@ export class GroupCommit {
       // What the member met meets its neighbours too.
       if (this.#connection.mayRepeat(error)) throw error;
       try {
+        this.#memory?.forget();
         await this.#connection.undo();
       } catch {
         // A full disk or a lost connection takes the whole transaction: then the group has failed, not the member.

@@ -7,13 +7,16 @@ const NOTHING = Buffer.alloc(0);
 
 /** What belongs to whom, in tables. */
 export const personRows = (db: Kysely<Tables>): PersonStore => {
-  const insert = statement(db, db.insertInto('request_identifier').values({ hash: NOTHING, reference: '', kind: '', key_id: '' }));
+  const insert = statement(
+    db,
+    db.insertInto('request_identifier').values({ request_id: db.selectFrom('request').select('id').where('reference', '=', ''), hash: NOTHING, kind: '', key_id: '' }),
+  );
   return {
     async requestsOf(hashes) {
       const rows = await db
         .selectFrom('request')
         .select(['request.id', 'request.reference'])
-        .where('request.reference', 'in', db.selectFrom('request_identifier').select('reference').where('hash', 'in', [...hashes]))
+        .where('request.id', 'in', db.selectFrom('request_identifier').select('request_id').where('hash', 'in', [...hashes]))
         .orderBy('request.id')
         .execute();
       return rows.map(({ reference }) => reference);
@@ -26,14 +29,14 @@ export const personRows = (db: Kysely<Tables>): PersonStore => {
         .selectFrom('request')
         .select('reference')
         .where(({ eb, or }) => or([eb('email', 'is not', null), eb('phone', 'is not', null), eb('postal', 'is not', null)]))
-        .where('reference', 'not in', db.selectFrom('request_identifier').select('reference'))
+        .where('id', 'not in', db.selectFrom('request_identifier').select('request_id'))
         .orderBy('id')
         .limit(most)
         .execute();
       return rows.map(({ reference }) => reference);
     },
     async name(reference, identifiers) {
-      for (const { hash, kind, keyId } of identifiers) await insert([hash, reference, kind, keyId]);
+      for (const { hash, kind, keyId } of identifiers) await insert([reference, hash, kind, keyId]);
     },
     async addMail({ hash, keyId }, { kind, at }) {
       await db.insertInto('sent_mail').values({ hash, key_id: keyId, kind, at }).execute();

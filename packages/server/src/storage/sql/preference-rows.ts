@@ -6,8 +6,6 @@ import { statement } from './statement.ts';
 import type { PreferenceEventTable, Tables } from './tables.ts';
 
 const NOTHING = Buffer.alloc(0);
-/** Hashes of one person under few keys: one compiled query serves them. */
-const FEW = 4;
 /** The id of no row. */
 const NONE = -1;
 
@@ -26,7 +24,8 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
     db,
     db.selectFrom('preference_event').select('id').where('hash', '=', NOTHING).orderBy('id', 'desc'),
   );
-  const findEvents = statement(db, eventsQuery(db, new Array<Buffer>(FEW).fill(NOTHING), 1));
+  // Mostly there is one key, and so one hash: then SQLite reads in the order of its index, and sorts nothing.
+  const findEvents = statement(db, eventsQuery(db, [NOTHING], 1));
   const findTracking = statement(db, db.selectFrom('tracking').select(['opens', 'clicks']).where('hash', '=', NOTHING));
   return {
     async trackingOf(hashes) {
@@ -37,8 +36,9 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       return { opens: 'unsaid', clicks: 'unsaid' };
     },
     async eventsOf(hashes, most) {
-      if (hashes.length > FEW) return (await eventsQuery(db, hashes, most).execute()).map(toEvent);
-      return (await findEvents([...hashes, ...new Array<Buffer>(FEW - hashes.length).fill(NOTHING), most])).map(toEvent);
+      const [hash] = hashes;
+      const rows = hash && hashes.length === 1 ? await findEvents([hash, most]) : await eventsQuery(db, hashes, most).execute();
+      return rows.map(toEvent);
     },
     async reasons() {
       return db.selectFrom('unsubscribe_reason').selectAll().orderBy('day').orderBy('reason').execute();
@@ -79,7 +79,12 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
 };
 
 const eventsQuery = (db: Kysely<Tables>, hashes: readonly Buffer[], most: number) =>
-  db.selectFrom('preference_event').selectAll().where('hash', 'in', [...hashes]).orderBy('id', 'desc').limit(most);
+  db
+    .selectFrom('preference_event')
+    .selectAll()
+    .where(({ eb }) => (hashes.length === 1 ? eb('hash', '=', hashes[0]!) : eb('hash', 'in', [...hashes])))
+    .orderBy('id', 'desc')
+    .limit(most);
 
 const toEvent = (row: Selectable<PreferenceEventTable>): StoredEvent => ({
   hash: row.hash,

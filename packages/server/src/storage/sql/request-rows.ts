@@ -29,7 +29,7 @@ export const requestRows = (db: Kysely<Tables>): RequestReader & RequestStore =>
     ...requestStepRows(db),
     async forget(reference, at) {
       await db.updateTable('request').set({ ...FORGOTTEN, forgotten_at: at }).where('reference', '=', reference).execute();
-      await db.deleteFrom('request_identifier').where('reference', '=', reference).execute();
+      await db.deleteFrom('request_identifier').where('request_id', '=', db.selectFrom('request').select('id').where('reference', '=', reference)).execute();
       await db.updateTable('request_step').set({ note: null }).where('reference', '=', reference).execute();
     },
     async *list(filter = {}) {

@@ -16,9 +16,16 @@ export const requestStepRows = (db: Kysely<Tables>): Pick<RequestStore, 'addStep
     },
     async stepsOf(reference) {
       const rows = await db.selectFrom('request_step').selectAll().where('reference', '=', reference).orderBy('id').execute();
-      return rows.map(toStep);
+      const steps = rows.map(toStep);
+      return steps[0]?.step === 'receive' ? steps : [...(await received(db, reference)), ...steps];
     },
   };
+};
+
+/** That a person's own request was received stands in the request itself: it is written once. */
+const received = async (db: Kysely<Tables>, reference: string): Promise<readonly RequestStep[]> => {
+  const rows = await db.selectFrom('request').select('received_at').where('reference', '=', reference).execute();
+  return rows.map(({ received_at: at }) => ({ reference, at, step: 'receive', status: 'received', by: { who: 'person' } }));
 };
 
 const toStep = ({ reference, at, step, status, who, name, note }: Selectable<RequestStepTable>): RequestStep => ({

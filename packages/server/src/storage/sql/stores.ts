@@ -4,6 +4,7 @@ import { acknowledgementRows } from './acknowledgement-rows.ts';
 import { auditRows } from './audit-rows.ts';
 import { censusRows } from './census-rows.ts';
 import { choreRows } from './chore-rows.ts';
+import type { GroupMemory } from './group-memory.ts';
 import { idempotencyRows } from './idempotency-rows.ts';
 import { integrationKeyRows } from './integration-key-rows.ts';
 import { noticeRows } from './notice-rows.ts';
@@ -20,13 +21,13 @@ import { webhookRows } from './webhook-rows.ts';
 /** What transactions work with, and what is read outside of them. */
 type Stores = TransactionStores & Omit<Storage, 'kind' | 'transaction' | 'check' | 'close'>;
 
-/** Every store in its tables, on one connection. */
-export const sqlStores = (db: Kysely<Tables>): Stores => ({
+/** Every store in its tables, on one connection; with a memory where it is the one that writes. */
+export const sqlStores = (db: Kysely<Tables>, memory?: GroupMemory): Stores => ({
   requests: requestRows(db),
   chores: choreRows(db),
   acknowledgements: acknowledgementRows(db),
   suppression: suppressionRows(db),
-  audit: auditRows(db),
+  audit: auditRows(db, memory),
   idempotency: idempotencyRows(db),
   preferences: preferenceRows(db),
   outbox: outboxRows(db),
@@ -34,7 +35,7 @@ export const sqlStores = (db: Kysely<Tables>): Stores => ({
   integrationKeys: integrationKeyRows(db),
   receiptKeys: receiptKeyRows(db),
   secrets: secretRows(db),
-  webhooks: webhookRows(db),
+  webhooks: webhookRows(db, memory),
   notices: noticeRows(db),
   census: censusRows(db),
 });

@@ -7,9 +7,11 @@ import { statement } from './statement.ts';
 import { suppressionFilterRows } from './suppression-filter-rows.ts';
 import type { SuppressionTable, Tables } from './tables.ts';
 
-/** Hashes in one look-up: always as many, so that one compiled query serves every batch of a list, and one every person. */
-const BATCH = 250;
-const FEW = 4;
+/**
+ * Hashes in one look-up: always as many, so that one compiled query serves every batch of a list, and one every person. Mostly it is one, for
+ * which SQLite need not make a table of them first.
+ */
+const SIZES = [1, 4, 250] as const;
 /** Tables that hold keyed hashes of people. */
 const UNDER_KEYS = ['suppression', 'tracking', 'preference_event', 'acknowledgement_person', 'request_identifier', 'sent_mail'] as const;
 const NOTHING = Buffer.alloc(0);
@@ -31,7 +33,7 @@ export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
   );
   const finder = (size: number) =>
     statement(db, db.selectFrom('suppression').selectAll().where('hash', 'in', new Array<Buffer>(size).fill(NOTHING)));
-  const [findMany, findFew] = [finder(BATCH), finder(FEW)];
+  const finders = SIZES.map((size) => ({ size, find: finder(size) }));
   const remove = statement(db, db.deleteFrom('suppression').where('hash', '=', NOTHING));
   return {
     ...suppressionFilterRows(db),
@@ -43,7 +45,7 @@ export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
       for (const hash of hashes) await remove([hash]);
     },
     async findByHashes(hashes) {
-      const [size, find] = hashes.length <= FEW ? [FEW, findFew] : [BATCH, findMany];
+      const { size, find } = finders.find((each) => hashes.length <= each.size) ?? finders.at(-1)!;
       const found: Statement[] = [];
       for (let start = 0; start < hashes.length; start += size) {
         const batch: Buffer[] = new Array<Buffer>(size).fill(NOTHING);

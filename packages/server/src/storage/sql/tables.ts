@@ -170,8 +170,8 @@ export interface IntegrationKeyTable {
 }
 
 export interface RequestIdentifierTable {
+  readonly request_id: number;
   readonly hash: Buffer;
-  readonly reference: string;
   readonly kind: string;
   readonly key_id: string;
 }

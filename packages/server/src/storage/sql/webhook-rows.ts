@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely, UpdateObject } from 'kysely';
 import { latestWait } from '../../clock.ts';
 import type { ClaimedDelivery, Delivery, ListedDelivery, WebhookFilter, WebhookStore } from '../../webhooks/webhook-store.ts';
+import type { GroupMemory } from './group-memory.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,7 +9,8 @@ const PAGE = 500;
 const NOTHING = Buffer.alloc(0);
 
 /** Events that leave, in their tables. */
-export const webhookRows = (db: Kysely<Tables>): WebhookStore => {
+export const webhookRows = (db: Kysely<Tables>, memory?: GroupMemory): WebhookStore => {
+  const known = memory?.place<readonly string[]>();
   const allEndpoints = statement(db, db.selectFrom('webhook_endpoint').select('id').orderBy('id'));
   const insertEvent = statement(
     db,
@@ -37,11 +39,16 @@ export const webhookRows = (db: Kysely<Tables>): WebhookStore => {
     await db.updateTable('webhook_delivery').set(values).where('event_id', '=', await idOf(id)).where('endpoint', '=', endpoint).execute();
   };
   return {
-    endpoints: async () => (await allEndpoints([])).map(({ id }) => id),
+    async endpoints() {
+      const ids = known?.value ?? (await allEndpoints([])).map(({ id }) => id);
+      if (known) known.value = ids;
+      return ids;
+    },
     list: (filter = {}) => listed(db, filter),
     async setEndpoints(ids) {
       const before = (await allEndpoints([])).map(({ id }) => id);
       const dropped = before.filter((id) => !ids.includes(id));
+      if (known) known.value = undefined;
       if (dropped.length > 0) await db.deleteFrom('webhook_endpoint').where('id', 'in', dropped).execute();
       for (const id of ids) if (!before.includes(id)) await db.insertInto('webhook_endpoint').values({ id }).execute();
       let lost = db.selectFrom('webhook_delivery').select(['event_id', 'endpoint']);

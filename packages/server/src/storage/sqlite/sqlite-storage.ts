@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { GroupCommit, closedError } from '../sql/group-commit.ts';
+import { GroupMemory } from '../sql/group-memory.ts';
 import { sqlStores } from '../sql/stores.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
@@ -39,10 +40,11 @@ export const openSqliteStorage = (folder: string): Storage => {
 
 const sqliteStorage = (file: string, writer: Database, reader: Database): Storage => {
   const translate = (error: unknown): unknown => asStorageError(error, file);
-  const group = new GroupCommit(sqliteGroup(writer), translate);
+  const memory = new GroupMemory();
+  const group = new GroupCommit(sqliteGroup(writer), translate, memory);
   const writing = kyselyOn(writer);
   const reading = kyselyOn(reader);
-  const stores = sqlStores(writing);
+  const stores = sqlStores(writing, memory);
   let closed = false;
   return {
     kind: 'sqlite',
