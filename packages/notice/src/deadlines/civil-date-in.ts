@@ -7,20 +7,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{
 // Making a formatter costs far more than using it, and there are as many as notices have zones.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The last answer for each zone: many are asked for within one second, and no date begins within one. */
-const answers = new Map<string, { readonly second: number; readonly date: CivilDate }>();
-
 /** The date on the calendar on the wall of a time zone at one instant. */
 export function civilDateIn(instant: Date | string, timeZone: string): CivilDate {
-  const read = readInstant(instant);
-  const second = Math.floor(read.getTime() / 1_000);
-  const last = answers.get(timeZone);
-  if (last?.second === second) return last.date;
-  const parts = formatterFor(timeZone).formatToParts(read);
+  const parts = formatterFor(timeZone).formatToParts(readInstant(instant));
   const part = (type: 'year' | 'month' | 'day') => Number(parts.find((each) => each.type === type)?.value);
-  const date = formatCivilDate({ year: part('year'), month: part('month'), day: part('day') });
-  answers.set(timeZone, { second, date });
-  return date;
+  return formatCivilDate({ year: part('year'), month: part('month'), day: part('day') });
 }
 
 function readInstant(instant: Date | string): Date {

@@ -1,5 +1,6 @@
 import { deadlinesFor } from '@clarion-privacy/notice';
-import type { Receipt } from '@clarion-privacy/protocol';
+import type { NoticeFigures } from '@clarion-privacy/notice';
+import type { Receipt, Right } from '@clarion-privacy/protocol';
 import { claimsOf } from '../receipts/receipt-claims.ts';
 import type { SignReceipt } from '../receipts/sign-receipt.ts';
 import type { CheckedRequest } from './check-request.ts';
@@ -25,9 +26,27 @@ export const unsignedReceipt = ({ request: { right, noticeVersion }, notice }: C
   right,
   status: 'received',
   receivedAt: receivedAt.toISOString(),
-  ...deadlinesFor({ right, receivedAt, figures: notice.figures }),
+  ...promised(right, receivedAt, notice.figures),
   noticeVersion,
 });
+
+interface Promised {
+  readonly second: number;
+  readonly dates: ReturnType<typeof deadlinesFor>;
+}
+
+const last = new WeakMap<NoticeFigures, Map<Right, Promised>>();
+
+/** Requests that arrive together are promised the same: no day begins within a second. */
+const promised = (right: Right, receivedAt: Date, figures: NoticeFigures): Promised['dates'] => {
+  const second = Math.floor(receivedAt.getTime() / 1_000);
+  const byRight = last.get(figures) ?? new Map<Right, Promised>();
+  const known = byRight.get(right);
+  if (known?.second === second) return known.dates;
+  const dates = deadlinesFor({ right, receivedAt, figures });
+  last.set(figures, byRight.set(right, { second, dates }));
+  return dates;
+};
 
 /**
  * The receipt of a request that is about to be taken, signed. It is made before the transaction, which many requests
