@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { notice } from '@clarion-privacy/notice/clarion';
 import { earlier, notice as example } from '@clarion-privacy/notice/example';
@@ -28,13 +28,20 @@ const CONTENT_SECURITY_POLICY = [
   `trusted-types ${POLICY_NAME}`,
 ].join('; ');
 
+/** Puts what begins and ends every page of a site around a page, with the page's own link marked. */
+const framed = (page: string, address: string): string =>
+  page.replace(/<!-- site:(top|foot) -->/g, (_, part: string) =>
+    readFileSync(path(`sites/${address.split('/')[1]}/${part}.html`), 'utf8').trim().replace(`<a href="${address.replace('index.html', '')}"`, '$& aria-current="page"'),
+  );
+
 /** Puts the backend's address and the static notice into each page, and the built elements beside them. */
 function embed(outDir: string): Plugin {
   return {
     name: 'clarion-demo-embed',
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
+      handler(page, { path: address }) {
+        const html = framed(page, address);
         const company = /<clarion-privacy[^>]*\bcompany="([^"]+)"/.exec(html)?.[1] ?? '';
         const site = /<clarion-privacy[^>]*\bsite="([^"]+)"/.exec(html)?.[1] ?? '';
         return html
