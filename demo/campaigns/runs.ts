@@ -10,7 +10,7 @@ export interface Run {
 }
 
 /** How many results are kept. */
-export const RUN_LIMIT = 20;
+const RUN_LIMIT = 20;
 
 /** The last runs, newest first; they end with the demo. */
 export class Runs {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test, type Demo } from './demo.ts';
+import { looksRight } from './looks.ts';
 import { followMail } from './mailbox.ts';
 import { FORMS, opener } from './rights.ts';
 
@@ -18,12 +18,6 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
     // Each looks over several pages.
     test.slow();
 
-    const check = async (page: Page): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    };
-
     test('the privacy page with everything opened has no violation of accessibility, and does not scroll sideways', async ({ page }) => {
       await page.goto('/ccm/privacy/');
       for (const [name, form] of Object.entries(FORMS)) {
@@ -32,7 +26,7 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
       }
       await opener(page, 'Object, or ask for erasure?').click();
       await expect(page.getByRole('heading', { name: 'Your choice' })).toBeVisible();
-      await check(page);
+      await looksRight(page);
     });
 
     test('the pages of an erasure have none either', async ({ page, demo }) => {
@@ -40,38 +34,38 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
       await ask(page, demo, 'erasure', to);
       const asked = { to, subject: 'Confirm that we may delete your data' };
       const standing = await followMail(page, asked, 'See where it stands');
-      await check(standing);
+      await looksRight(standing);
       const confirmation = await followMail(page, asked, 'See what happens, and confirm');
-      await check(confirmation);
+      await looksRight(confirmation);
       await confirmation.getByRole('button', { name: 'Yes, delete my data' }).click();
       await expect(confirmation.getByRole('heading', { level: 1 })).toHaveText('We have deleted your data');
-      await check(confirmation);
+      await looksRight(confirmation);
     });
 
     test('the pages of a person’s data have none either', async ({ page, demo }) => {
       const to = `given-${width}@example.com`;
       await ask(page, demo, 'access', to);
       const confirmation = await followMail(page, { to, subject: 'Confirm that we may send you your data' }, 'See what happens, and confirm');
-      await check(confirmation);
+      await looksRight(confirmation);
       await confirmation.getByRole('button', { name: 'Yes, send me my data' }).click();
       await expect(confirmation.getByRole('heading', { level: 1 })).toHaveText('Your data is on its way to your mailbox');
-      await check(confirmation);
+      await looksRight(confirmation);
       const bundle = await followMail(page, { to, subject: 'Your data is ready' }, 'Go to my data');
-      await check(bundle);
+      await looksRight(bundle);
       await bundle.getByRole('button', { name: 'Open my data' }).click();
       await expect(bundle.getByRole('heading', { level: 1 })).toHaveText('Your data');
-      await check(bundle);
+      await looksRight(bundle);
     });
 
     test('where a complaint stands is told without one, by the element and by the page', async ({ page, demo }) => {
       const to = `stands-${width}@example.com`;
       const reference = await ask(page, demo, 'complaint', to);
       const standing = await followMail(page, { to, subject: 'We have taken your complaint' }, 'See where it stands');
-      await check(standing);
+      await looksRight(standing);
       await page.bringToFront();
       await page.goto(`/ccm/request/?t=${new URL(standing.url()).pathname.split('/').at(-1)}&r=${reference}`);
       await expect(page.getByRole('heading', { name: 'Your complaint' })).toBeFocused();
-      await check(page);
+      await looksRight(page);
     });
   });
 }

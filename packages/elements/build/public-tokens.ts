@@ -31,7 +31,7 @@ export const publicTokens = (): readonly Token[] =>
     .sort((a, b) => place(a) - place(b));
 
 /** The tokens that a style sheet's source defines. */
-export const tokensIn = (source: string): Token[] =>
+const tokensIn = (source: string): Token[] =>
   [...source.matchAll(/\/\* (.+?) \*\/\s*[\w-]+:\s*var\(--clarion-([\w-]+),(.+)\);/g)].map(([, says = '', name = '', initial = '']) => ({
     name,
     kind: initial.startsWith('light-dark(') ? 'colour' : initial === 'inherit' ? 'font' : 'size',

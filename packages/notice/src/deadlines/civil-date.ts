@@ -9,7 +9,7 @@ export interface CivilParts {
   readonly day: number;
 }
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** How many days a month has; `month` counts from 1. */
 export const daysInMonth = (year: number, month: number): number =>

@@ -4,8 +4,7 @@ import type { Limits } from './limits.ts';
 import { tooMany } from './limits.ts';
 
 /** Why the team looks at a request before it works on it: a hidden field was filled in, a form was filled in faster than people do, or one person was named again and again. */
-export const REVIEW_REASONS = ['trap', 'haste', 'repeats'] as const;
-export type ReviewReason = (typeof REVIEW_REASONS)[number];
+export type ReviewReason = 'trap' | 'haste' | 'repeats';
 
 /** What keeps programs from drowning the team in requests. */
 export interface Gate {

@@ -138,7 +138,7 @@ const requestCard = (request: GivenRequest, time: (instant: string) => Markup): 
     ['Asked on your behalf by', request.representative],
     ['Our answer', request.answer],
   ];
-  return html`<div class="card"><h3>${RIGHT_WORDS[request.right as keyof typeof RIGHT_WORDS]?.ask ?? request.right}</h3>${rows([
+  return html`<div class="card"><h3>${RIGHT_WORDS[request.right as keyof typeof RIGHT_WORDS]?.name ?? request.right}</h3>${rows([
     ['Reference', request.reference],
     ['Received', time(request.receivedAt)],
     ['Status', STATUS_TOLD[request.status as keyof typeof STATUS_TOLD] ?? request.status],

@@ -162,7 +162,7 @@ describe('a confirmation', () => {
     assert.deepEqual(await mails(), []);
     const page = await (await press(linkIn(mail))).text();
     assert.equal(await statusOf(first.reference), 'in-progress');
-    const other = /href="(\/c\/[\w-]{32})">Ask us to delete your data/u.exec(page)?.[1] ?? '';
+    const other = /href="(\/c\/[\w-]{32})">To have your data deleted/u.exec(page)?.[1] ?? '';
     await press(other);
     assert.equal(await statusOf(second.reference), 'fulfilled');
     later(0.02);

@@ -11,7 +11,7 @@ export interface ErasureWords {
 }
 
 /** The notice's words for one outcome; `remove` and `keep-minimal` are both known to a notice that asks. */
-export const erasureWords = (figures: NoticeFigures, choice: SuppressionChoice): ErasureWords => {
+const erasureWords = (figures: NoticeFigures, choice: SuppressionChoice): ErasureWords => {
   const asking: NoticeFigures = { ...figures, erasure: { suppression: 'ask' } };
   const path = consequences(asking).paths.find(({ suppression }) => suppression === choice);
   const [record, entry, back] = path?.consequences ?? [];

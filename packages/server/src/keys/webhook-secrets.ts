@@ -9,7 +9,7 @@ import { writeOnce } from './write-once.ts';
 export const webhookSecretFile = (dataFolder: string, id: string): string => join(dataFolder, 'keys', 'webhooks', `${id}.secret`);
 
 /** The variable that takes the file's place. */
-export const webhookSecretVariable = (id: string): string => `CLARION_WEBHOOK_SECRET_${id.toUpperCase().replaceAll('-', '_')}`;
+const webhookSecretVariable = (id: string): string => `CLARION_WEBHOOK_SECRET_${id.toUpperCase().replaceAll('-', '_')}`;
 
 /** As the Standard Webhooks scheme writes them: 24 to 64 bytes. */
 const SECRET = /^whsec_(?:[A-Za-z\d+/]{4}){8,21}(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/u;

@@ -27,8 +27,8 @@ export const checkPage = ({ fields, figures, back, nonce, filling }: ShownForm):
     back,
     main: html`
 <h1>Check your answers</h1>
-<p>${RIGHT_WORDS[right].ask}. Nothing is sent yet.</p>
-<dl class="receipt">${rows}</dl>
+<p>Nothing is sent yet.</p>
+<dl class="receipt"><dt>What you ask</dt><dd>${RIGHT_WORDS[right].name}</dd>${rows}</dl>
 <form method="post" action="/v1/requests">
 ${hidden(NONCE_FIELD, nonce)}
 ${carriedFilling(filling)}

@@ -35,7 +35,7 @@ const othersBlock = (others: readonly WaitingToo[]): Markup | '' =>
     : html`
 <h2>You asked for this too</h2>
 <p>It waits for your confirmation.</p>
-${others.map(({ request, token }) => html`<p><a href="/c/${token}">${RIGHT_WORDS[request.right].ask}, ${request.reference}</a></p>`)}`;
+${others.map(({ request, token }) => html`<p><a href="/c/${token}">${RIGHT_WORDS[request.right].name}, ${request.reference}</a></p>`)}`;
 
 const NEXT: Readonly<Record<string, string>> = {
   fulfilled: 'It is done.',

@@ -53,6 +53,7 @@ input[type=file]::file-selector-button {
 label, legend { font-weight: 600; display: block; padding: 0; }
 legend { font-size: 1.1rem; margin-block-end: .35rem; }
 .hint { color: var(--quiet); margin-block: 0 .35rem; }
+.hint + .field { margin-block-start: 1rem; }
 .error { margin-block: 0 .35rem; }
 .optional { font-weight: 400; color: var(--quiet); }
 input:not([type]), input[type=email], input[type=tel], textarea {
@@ -71,13 +72,18 @@ button {
 button:hover { text-decoration: underline; }
 button.quiet { color: var(--link); background: transparent; border-color: var(--line); }
 .lead { font-size: 1.1rem; }
-.state { background: var(--tint); padding: 1rem 1.25rem; border-inline-start: 6px solid var(--line); }
-.state ul { margin-block-end: 0; padding-inline-start: 1.1rem; }
+.state { background: var(--tint); margin-block: 0 1.5rem; padding: 1rem 1.25rem; border-inline-start: 6px solid var(--line); }
+.state > :last-child { margin-block-end: 0; }
+.state ul { padding-inline-start: 1.1rem; }
 .notice { border: 3px solid var(--line); padding: .75rem 1rem; font-weight: 600; }
 .ways { display: flex; flex-wrap: wrap; column-gap: 1.5rem; }
 .company { border-block-end: 1px solid var(--line); padding-block-end: .75rem; }
+.meanings { margin-block-end: 1.5rem; }
 .meanings dt { font-weight: 600; }
 .meanings dd { margin: 0 0 .35rem; }
+@media (min-width: 30rem) {
+  .meanings { display: grid; grid-template-columns: auto 1fr; column-gap: 1.5rem; }
+}
 summary { font-weight: 600; color: var(--link); cursor: pointer; padding-block: .5rem; }
 .said { white-space: pre-line; }
 .steps { padding-inline-start: 0; list-style: none; border-inline-start: 3px solid var(--line); }

@@ -47,7 +47,7 @@ ${contactBlock(figures.contact)}`);
 /** Reference and dates, as a receipt has them. */
 export const requestBlock = ({ reference, right, receivedAt, dueBy }: StoredRequest, { timeZone, language }: NoticeFigures): Markup => html`
 <dl class="receipt">
-<dt>You asked</dt><dd>${RIGHT_WORDS[right].ask}</dd>
+<dt>What you asked</dt><dd>${RIGHT_WORDS[right].name}</dd>
 <dt>Your reference</dt><dd class="reference">${reference}</dd>
 <dt>Received</dt><dd>${dateInWords(civilDateIn(receivedAt, timeZone), language)}</dd>
 <dt>Done by</dt><dd><time datetime="${dueBy}">${dateInWords(dueBy, language)}</time></dd>

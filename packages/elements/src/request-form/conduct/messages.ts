@@ -68,5 +68,3 @@ export const conductMessages = {
     back: 'Change your answers',
   },
 };
-
-export type ConductMessages = typeof conductMessages;

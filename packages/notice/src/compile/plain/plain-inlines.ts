@@ -6,7 +6,7 @@ import type { FootnoteNumbers } from './footnotes.ts';
 export const wordsOf = (nodes: readonly MarkdownNode[]): string =>
   nodes.map((node) => (isBreak(node) ? ' ' : node.children.length > 0 ? wordsOf(node.children) : node.content)).join('');
 
-export const isBreak = ({ type }: MarkdownNode): boolean => type === 'softbreak' || type === 'hardbreak';
+const isBreak = ({ type }: MarkdownNode): boolean => type === 'softbreak' || type === 'hardbreak';
 
 /** A node of text in the place of another. */
 export const textNode = (content: string, { line }: Pick<MarkdownNode, 'line'>): MarkdownNode => ({

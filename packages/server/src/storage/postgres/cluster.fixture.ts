@@ -25,7 +25,7 @@ const USER = 'clarion';
 const PASSWORD = 'only-for-tests';
 
 /** The folder of `initdb` and the other programs, by the PATH or by where Debian puts them. */
-export const findPrograms = (): string | undefined => {
+const findPrograms = (): string | undefined => {
   const { stdout, status } = spawnSync('which', ['initdb'], { encoding: 'utf8' });
   const version = (path: string): number => Number(/postgresql\/(\d+)/.exec(path)?.[1]);
   const found = globSync('/usr/lib/postgresql/*/bin/initdb').sort((a, b) => version(b) - version(a));
@@ -34,7 +34,7 @@ export const findPrograms = (): string | undefined => {
 };
 
 /** Installs PostgreSQL where it is missing and may be (Debian, as root); else says what to install. */
-export const installPostgres = (): string => {
+const installPostgres = (): string => {
   const found = findPrograms();
   if (found !== undefined) return found;
   const command = `apt-get install -y ${PACKAGE}`;
