@@ -5,9 +5,10 @@ import { earlier, notice as example } from '@clarion-privacy/notice/example';
 import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
 import { collectionControls } from '@clarion-privacy/notice/export/collection-html';
 import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
-import type { Plugin, UserConfig } from 'vite';
+import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
 import { POLICY_NAME } from '../packages/elements/build/policy-name.ts';
 import { staticNotice } from './static-notice.ts';
+import { embedTheming } from './theming/embed-theming.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -73,7 +74,8 @@ export function demoConfig(): UserConfig {
   return {
     root: path('sites'),
     appType: 'mpa',
-    plugins: [embed(outDir)],
+    resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
+    plugins: [embed(outDir), embedTheming()],
     build: {
       outDir,
       emptyOutDir: true,

@@ -2,7 +2,7 @@ import { expect, test } from './demo.ts';
 import { looksRight } from './looks.ts';
 
 const SITES = ['ccm', 'ccit', 'ccs', 'systemsxchange', 'commswarehouse'];
-const PAGES = ['/', ...SITES.flatMap((site) => [`/${site}/`, `/${site}/privacy/`, `/${site}/enquiry/`]), '/ccm/unsubscribe/', '/ccm/preferences/', '/ccm/erasure-or-objection/', '/ccm/request/', '/crm/', '/crm/add', '/crm/import'];
+const PAGES = ['/', '/theming/', ...SITES.flatMap((site) => [`/${site}/`, `/${site}/privacy/`, `/${site}/enquiry/`]), '/ccm/unsubscribe/', '/ccm/preferences/', '/ccm/erasure-or-objection/', '/ccm/request/', '/crm/', '/crm/add', '/crm/import'];
 const WIDTHS = [320, 1280];
 
 for (const scheme of ['light', 'dark'] as const) {

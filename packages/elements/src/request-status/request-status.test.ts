@@ -3,7 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import { waitUntil } from '../patience.fixture.ts';
 import { refused, Rehearsal, type Answer } from '../request-form/rehearsal.ts';
-import { examples, of, standing, tells } from './examples.ts';
+import { examples, of, tells } from './examples.ts';
+import { standing } from './samples.ts';
 import type { ClarionRequestStatus } from './request-status.ts';
 
 const root = (element: ClarionRequestStatus): ShadowRoot => element.shadowRoot!;

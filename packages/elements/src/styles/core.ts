@@ -9,7 +9,7 @@ export const core = css`
   :host {
     /* Links, buttons, and the mark of the block on the right to object. */
     --_accent: var(--clarion-accent,light-dark(#1d4f91,#a6c8f7));
-    /* Text. */
+    /* Text and headings. */
     --_text: var(--clarion-text,light-dark(#1b1f24,#e9ebee));
     /* The background. */
     --_ground: var(--clarion-ground,light-dark(#fff,#14171a));
