@@ -26,8 +26,10 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpening, begins = lineBreaks(opening.preamble) + 1): AsyncGenerator<CsvRow> {
   let line = begins;
   const numbered = ({ record: cells, raw }: ParsedRow): CsvRow | undefined => {
-    const at = line + lineBreaks(leading(raw));
-    line += lineBreaks(raw);
+    // A raw row leaves out the second half of a CRLF, so each sign of the empty lines before it ends one.
+    const before = leading(raw).length;
+    const at = line + before;
+    line = at + lineBreaks(raw.slice(before));
     return cells.length === 1 && cells[0]?.trim() === '' ? undefined : { line: at, cells, raw: trimmed(raw) };
   };
   const parser = parse({
@@ -48,7 +50,7 @@ export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpenin
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const raw = typeof error['raw'] === 'string' ? error['raw'] : '';
-    throw new ListError(PROBLEMS[error.code] ?? 'this row cannot be read as CSV.', line + lineBreaks(leading(raw)));
+    throw new ListError(PROBLEMS[error.code] ?? 'this row cannot be read as CSV.', line + leading(raw).length);
   } finally {
     input.destroy();
   }

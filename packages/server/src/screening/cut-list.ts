@@ -5,9 +5,8 @@ export interface ListPiece {
   readonly line: number;
 }
 
-/** Bytes of a piece: the first is short, so that a list which is no list is refused before much is done. */
-const FIRST = 32_768;
-const PIECE = 262_144;
+/** Bytes of a piece. It and its result stay below what V8 keeps among small objects: larger ones are mapped into memory anew each time. */
+const PIECE = 49_152;
 /** Rows are shorter: where none ends within this a quote was never closed, which whoever parses the piece says. */
 const LONGEST = 4_194_304;
 
@@ -18,20 +17,18 @@ export async function* cutList(source: AsyncIterable<Buffer>, line: number): Asy
   let waiting: Buffer[] = [];
   let length = 0;
   let begins = line;
-  let most = FIRST;
   const piece = (bytes: Buffer): ListPiece => {
     const cut = { bytes, line: begins };
     begins += lineBreaks(bytes);
-    most = PIECE;
     return cut;
   };
   for await (const chunk of source)
     for (let at = 0; at < chunk.length; ) {
-      const next = chunk.subarray(at, at + most);
+      const next = chunk.subarray(at, at + PIECE);
       at += next.length;
       waiting.push(next);
       length += next.length;
-      if (length < most) continue;
+      if (length < PIECE) continue;
       const bytes = Buffer.concat(waiting, length);
       const end = length > LONGEST ? length : lastEnd(bytes);
       // A copy, as the piece may be handed to another thread with all that lies beside it.

@@ -1,9 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
-import { canonicalEmail } from '../suppression/canonical-email.ts';
-import { canonicalLinkedin } from '../suppression/canonical-linkedin.ts';
-import { canonicalPhone } from '../suppression/canonical-phone.ts';
-import { canonicalPostal } from '../suppression/canonical-postal.ts';
 import type { Identifier, IdentifierKind } from '../suppression/identifier.ts';
+import { canonicalOf } from '../suppression/identify.ts';
 import type { ContactColumn } from './contact-columns.ts';
 
 /** Who a row is about. */
@@ -18,6 +15,8 @@ const NOTHING = /^(?:[^\p{L}\p{N}]*|n\/?a|nan|none|null|nil|unknown|tbc|tba|not 
 /** The longest of these words. */
 const LONGEST_NOTHING = 13;
 const BEGINS_AS_SOMETHING = /^[A-Za-z1-9]/u;
+/** None of these words has such a digit. */
+const DIGIT = /[1-9]/u;
 /** A spreadsheet's ways to keep a number as text. */
 const AS_TEXT = /^(?:="(?<formula>.*)"|'(?<apostrophe>.*))$/su;
 const SEVERAL: Readonly<Record<Exclude<IdentifierKind, 'postal'>, RegExp>> = {
@@ -35,24 +34,28 @@ export const identifyRow = (
   const identifiers: Identifier[] = [];
   const unreadable: ContactColumn[] = [];
   for (const column of columns) {
-    const texts = contactTexts(cells, column);
-    if (texts.length === 0) continue;
-    const found = column.kind === 'postal' ? [canonicalPostal(texts.join(', '))] : read(texts.join(), column.kind, country);
-    for (const canonical of found)
-      if (canonical !== undefined) identifiers.push({ kind: column.kind, canonical });
-    if (found.includes(undefined)) unreadable.push(column);
+    const { kind } = column;
+    const text = contactText(cells, column);
+    if (text === undefined) continue;
+    const canonical = canonicalOf(kind, text, country);
+    if (canonical !== undefined) identifiers.push({ kind, canonical });
+    else if (kind === 'postal' || !readSeveral(text, kind, country, identifiers)) unreadable.push(column);
   }
   return { identifiers, unreadable };
 };
 
-const contactTexts = (cells: readonly string[], { indexes, needed }: ContactColumn): readonly string[] => {
-  if (!needed.some((index) => !isNothing(cells[index]!.trim()))) return NONE;
-  return indexes.map((index) => asWritten(cells[index]!)).filter((text) => !isNothing(text));
+/** What a column says; undefined where that is nothing. */
+const contactText = (cells: readonly string[], { indexes, needed }: ContactColumn): string | undefined => {
+  if (indexes.length > 1) {
+    if (needed.every((index) => isNothing(cells[index]!.trim()))) return undefined;
+    return indexes.map((index) => asWritten(cells[index]!)).filter((text) => !isNothing(text)).join(', ') || undefined;
+  }
+  // Nearly every column is one cell, and a list has millions of them.
+  const text = asWritten(cells[indexes[0]!]!);
+  return isNothing(text) ? undefined : text;
 };
 
-const NONE: readonly string[] = [];
-
-const isNothing = (text: string): boolean => !(text.length > LONGEST_NOTHING && BEGINS_AS_SOMETHING.test(text)) && NOTHING.test(text);
+const isNothing = (text: string): boolean => !(text.length > LONGEST_NOTHING && BEGINS_AS_SOMETHING.test(text)) && !DIGIT.test(text) && NOTHING.test(text);
 
 const asWritten = (cell: string): string => {
   const text = cell.trim();
@@ -61,12 +64,14 @@ const asWritten = (cell: string): string => {
   return formula ?? apostrophe ?? text;
 };
 
-const read = (text: string, kind: Exclude<IdentifierKind, 'postal'>, country: CountryCode): readonly (string | undefined)[] => {
-  const canonical = (part: string) => (kind === 'email' ? canonicalEmail(part) : kind === 'phone' ? canonicalPhone(part, country) : canonicalLinkedin(part));
-  const one = canonical(text);
-  if (one !== undefined) return [one];
-  return text
-    .split(SEVERAL[kind])
-    .filter((part) => !NOTHING.test(part.trim()))
-    .map(canonical);
+/** Takes in each of several contact details of one cell; false when one of them cannot be read. */
+const readSeveral = (text: string, kind: Exclude<IdentifierKind, 'postal'>, country: CountryCode, identifiers: Identifier[]): boolean => {
+  let all = true;
+  for (const part of text.split(SEVERAL[kind])) {
+    if (NOTHING.test(part.trim())) continue;
+    const canonical = canonicalOf(kind, part, country);
+    if (canonical === undefined) all = false;
+    else identifiers.push({ kind, canonical });
+  }
+  return all;
 };

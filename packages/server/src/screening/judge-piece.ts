@@ -1,17 +1,16 @@
+import { isAscii } from 'node:buffer';
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Purpose } from '../suppression/decide.ts';
 import { HashFilter } from '../suppression/hash-filter.ts';
 import type { SuppressionKey } from '../suppression/keys.ts';
-import { cellText, isAscii, isLegacy } from './cell-text.ts';
 import type { ContactColumn } from './contact-columns.ts';
 import type { CsvOpening } from './csv-opening.ts';
 import type { CsvRow } from './csv-rows.ts';
-import { identifyRow } from './identify-row.ts';
 import { ListError } from './list-error.ts';
-import { listRows } from './list-rows.ts';
-import { sift } from './look-up.ts';
+import { listRows, plainLines } from './list-rows.ts';
 import type { Sifted } from './look-up.ts';
+import { PieceResult } from './piece-result.ts';
 import { resultFormat } from './result-rows.ts';
 import type { ResultFormat } from './result-rows.ts';
 
@@ -75,35 +74,12 @@ export const judgePiece = async (task: PieceTask): Promise<JudgedPiece> => {
 };
 
 const judge = async ({ terms, bytes, line, keys, filter }: PieceTask): Promise<JudgedPiece> => {
-  const { columns, country, header, only } = terms;
+  const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = piece.toString('latin1');
   const format = formatOf(terms);
-  const known = new HashFilter(filter);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const ascii = isAscii(text);
-  const counts = { clear: 0, unchecked: 0, legacy: 0 };
-  const asked: AskedRow[] = [];
-  const written: string[] = [];
-  let length = 0;
-  const take = (row: CsvRow): void => {
-    if (row.cells.length !== header.cells.length)
-      throw new ListError(`this row has ${cells(row.cells.length)}, the header has ${header.cells.length}. Mend the row.`, row.line);
-    const legacy = !ascii && isLegacy(row.raw);
-    if (legacy) counts.legacy += 1;
-    const sifted = sift(identifyRow(ascii ? row.cells : row.cells.map((cell) => cellText(cell, legacy)), columns, country), keys, known);
-    if (sifted.decision === 'ask') {
-      asked.push({ at: length, row, legacy, sifted });
-      return;
-    }
-    counts[sifted.decision] += 1;
-    if (only && only !== sifted.decision) return;
-    const words = format.row({ row, legacy, verdict: sifted });
-    written.push(words);
-    length += words.length;
-  };
-  const rows = listRows(text, line, terms.opening);
-  if (Symbol.iterator in rows) for (const row of rows) take(row);
-  else for await (const row of rows) take(row);
-  return { bytes: Buffer.from(written.join(''), 'latin1'), asked, counts };
+  const result = new PieceResult({ terms, format, keys, filter: new HashFilter(filter), ascii: isAscii(piece) });
+  const lines = format.clearRows && plainLines(text, terms.opening);
+  if (lines) result.takeLines(lines, text, line);
+  else for await (const row of listRows(text, line, terms.opening)) result.takeRow(row);
+  return result.whole();
 };
-
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);

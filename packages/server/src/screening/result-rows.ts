@@ -22,6 +22,8 @@ export interface ScreenedRow {
 export interface ResultFormat {
   readonly before: string;
   row(screened: ScreenedRow): string;
+  /** What is written of clear rows that are all ASCII and end as the list's first one does; undefined where each is written by itself. */
+  readonly clearRows?: ((rows: string) => string) | undefined;
 }
 
 interface ResultTerms {
@@ -44,8 +46,11 @@ const csvResult = (header: ListTerms['header'], { delimiter, newline, preamble }
   // Nearly every row of a list gets these words.
   const clear = { decision: 'clear' } as const;
   const [behindClear, behindLegacyClear] = [judged(clear, false), judged(clear, true)];
+  const lineEnd = new RegExp(newline, 'gu');
+  const inPlaceOfIt = behindClear.replaceAll('$', '$$$$');
   return {
     before: `${preamble}${header.raw}${behind(RESULT_COLUMNS)}`,
+    clearRows: (rows) => (rows.endsWith(newline) ? rows : rows + newline).replace(lineEnd, inPlaceOfIt),
     row: ({ row: { raw }, verdict, legacy }) =>
       raw + (verdict.decision !== 'clear' ? judged(verdict, legacy) : legacy ? behindLegacyClear : behindClear),
   };

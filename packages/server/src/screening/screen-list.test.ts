@@ -172,6 +172,23 @@ describe('screening', () => {
     await assert.rejects(screen(`email\n${emails.join('\n')}\nx@example.com,y\n`), (error) => error instanceof ListError && error.line === 60_002);
   });
 
+  it('writes the same of rows whether a quote stands near them or not', async () => {
+    const some = ['Ann,ann@example.com,x', 'Jane,JANE.DOE@example.com,$&', '', 'Zoë,zoe@example.com,é', 'None,,', 'Two,two@example.com / post@example.org,x', 'Odd,odd at example.com,x', 'Bob,bob@example.com,$1'];
+    const rows = Array.from({ length: 3_000 }, (_, index) => some[(index * index) % some.length]!);
+    const quoted = 'Last,"last@example.com",x';
+    for (const newline of ['\n', '\r\n'])
+      for (const only of [undefined, 'held', 'clear'] as const) {
+        const list = ['Name,Email,Note', ...rows].join(newline);
+        const plain = await screen(`${list}${newline}${quoted.replaceAll('"', '')}`, { only });
+        // A quote every few rows: in each piece there is one.
+        const mixed = await screen(`Name,Email,Note${newline}${rows.map((row, index) => (index % 50 === 0 ? `${quoted}${newline}${row}` : row)).join(newline)}${newline}${quoted}`, { only });
+        const without = mixed.lines.filter((line) => !line.startsWith('Last'));
+        assert.deepEqual(plain.lines.filter((line) => !line.startsWith('Last')), without);
+        assert.deepEqual([plain.counts.held, plain.counts.unchecked], [mixed.counts.held, mixed.counts.unchecked]);
+        assert.ok(without.length > 100);
+      }
+  });
+
   const refusals: Record<string, [list: string, line: number | undefined, message: RegExp]> = {
     'nothing in it': ['', undefined, /it is empty/u],
     'a row of too few cells': ['a,email\n1,x@example.com\n2\n', 3, /1 cell, the header has 2/u],

@@ -45,10 +45,13 @@ export interface ListFile extends SuppressionFile {
 }
 
 /** Pieces that are judged before threads are worth their start. */
-const FEW = 2;
+const FEW = 4;
 
 /** Pieces for each thread that wait or are judged, so that any number of rows fits into memory. */
-const AHEAD = 2;
+const AHEAD = 4;
+
+/** Bytes of a list after which is looked again at who objected meanwhile. */
+const LOOK_AGAIN = 262_144;
 
 /** Screens a whole list. Whatever cannot be read ends it with a `ListError`. */
 export const screenList = async ({ source, write, onColumns }: ListEnds, options: ListOptions, file: ListFile): Promise<Counts> => {
@@ -79,10 +82,13 @@ async function* inOrder(pieces: AsyncIterable<ListPiece>, terms: ListTerms, { ke
   const crew = new Crew();
   const judging: Promise<JudgedPiece>[] = [];
   let begun = 0;
+  let unlooked = 0;
+  let { bits } = await filter.current();
   try {
     for await (const { bytes, line } of pieces) {
-      // Looked at anew for each piece: who objects while a long list is screened is held from there on.
-      const { bits } = await filter.current();
+      // Who objects while a long list is screened is held from there on.
+      if ((unlooked += bytes.length) > LOOK_AGAIN) ({ bits } = await filter.current());
+      if (unlooked > LOOK_AGAIN) unlooked = 0;
       const task = { kind: 'piece', terms, bytes, line, keys: keys.all.map(({ id, secret }) => ({ id, secret })), filter: bits } as const;
       const judged = (begun += 1) <= FEW ? doTask(task) : crew.run(task);
       // Whoever awaits it in turn hears of a failure; until then it is no failure that nobody handles.

@@ -1,4 +1,5 @@
 import type { Subject } from '@clarion-privacy/protocol';
+import type { CountryCode } from 'libphonenumber-js/min';
 import { canonicalEmail } from './canonical-email.ts';
 import { canonicalLinkedin } from './canonical-linkedin.ts';
 import { canonicalPhone } from './canonical-phone.ts';
@@ -26,12 +27,13 @@ export const identify = (subject: Subject): Identified => {
   return { identifiers, unreadable };
 };
 
-const canonicalOf = (kind: IdentifierKind, text: string): string | undefined => {
+/** The one spelling of a contact detail; undefined where it cannot be read. */
+export const canonicalOf = (kind: IdentifierKind, text: string, country?: CountryCode): string | undefined => {
   switch (kind) {
     case 'email':
       return canonicalEmail(text);
     case 'phone':
-      return canonicalPhone(text);
+      return canonicalPhone(text, country);
     case 'postal':
       return canonicalPostal(text);
     case 'linkedin':
