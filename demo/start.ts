@@ -11,7 +11,7 @@ import { SENDING_DOMAIN } from './campaigns/campaigns.ts';
 import { openDkimKey } from './campaigns/dkim-key.ts';
 import { Runs } from './campaigns/runs.ts';
 import type { Outcome } from './campaigns/screen-list.ts';
-import { openCrm } from './crm/open-crm.ts';
+import { EXPORT_TOKEN, openCrm } from './crm/open-crm.ts';
 import { MailStore } from './inbox/mail-store.ts';
 import { openSmtpSink, type SmtpSink } from './inbox/smtp-sink.ts';
 import { inTimeZone } from './inbox/time.ts';
@@ -42,7 +42,7 @@ await build({ configFile, mode: 'demo', logLevel: 'warn' });
 const settings = { CLARION_DATA: data, CLARION_CONFIG: writeConfig() };
 const backend = await startBackend();
 const at = inTimeZone(figures.timeZone, clock);
-const crm = await openCrm({ folder: join(data, 'crm'), figures, backendOrigin, clock, at, run: runCommand, seed: new URL('contacts.csv', import.meta.url) }).catch((error: Error) => {
+const crm = await openCrm({ folder: join(data, 'crm'), figures, backendOrigin, clock, random: randomBytes, at, run: runCommand, seed: new URL('contacts.csv', import.meta.url) }).catch((error: Error) => {
   backend.kill('SIGTERM');
   return fail(`The CRM does not start: ${error.message}`);
 });
@@ -141,7 +141,6 @@ function report(): void {
   };
   const width = Math.max(...all.map(({ name }) => name.length));
   const lines = all.map(({ id, name }) => `  ${name.padEnd(width)}  ${demoOrigin}/${id}/privacy/`);
-  const where = process.env['CLARION_DATA'] ? `CLARION_DATA=${shortPath(data)} ` : '';
   console.log(`
 Clarion Privacy is running.
 
@@ -152,13 +151,25 @@ ${lines.join('\n')}
   ${'The sales people’s CRM'.padEnd(width)}  ${demoOrigin}/crm/
   ${'The backend'.padEnd(width)}  ${backendOrigin}/health/ready
 
-Object on a privacy page, then, from another terminal:
+The team’s commands, for another terminal in this folder: first what tells them of this demo.
 
-  ${where}npm run clarion-privacy -- requests
-  ${where}npm run clarion-privacy -- screen demo/contacts.csv
+  export CLARION_DATA=${quoted(shortPath(data))} CLARION_CONFIG=${quoted(shortPath(settings.CLARION_CONFIG))}
+  export CLARION_BASE_URL=${backendOrigin} CLARION_SMTP=smtp://127.0.0.1:${mail.port}
+  export CLARION_CRM_TOKEN="$(cat ${quoted(shortPath(join(data, 'crm', EXPORT_TOKEN)))})"
+
+Object on a privacy page, then:
+
+  npm run clarion-privacy -- requests                  what came in, and when it is due
+  npm run clarion-privacy -- screen demo/contacts.csv  who may still be contacted
+  npm run clarion-privacy -- retention --crm           who is due for deletion
 
 Stop with Ctrl+C. What was taken is kept in ${shortPath(data)}.
 `);
+}
+
+/** As a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** The folder as one would type it from here. */

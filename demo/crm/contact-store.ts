@@ -10,6 +10,15 @@ export interface Entry {
   readonly email: string;
   readonly phone: string;
   readonly company: string;
+  /** When they were last in touch, where anybody noted it. */
+  readonly lastContact?: LastContact | undefined;
+}
+
+export interface LastContact {
+  /** Year, month and day. */
+  readonly on: string;
+  /** Of what kind it was, such as `call`. */
+  readonly by: string;
 }
 
 export interface Contact extends Entry {
@@ -39,7 +48,8 @@ const SCHEMA = `
 create table if not exists contacts (
   id integer primary key, name text not null, email text not null, phone text not null, company text not null,
   found_email text unique, found_phone text unique, added_at text not null,
-  stops text not null default '[]', correction text not null default '', corrected_at text not null default ''
+  stops text not null default '[]', correction text not null default '', corrected_at text not null default '',
+  last_contact text not null default '', contact_type text not null default ''
 );
 create table if not exists said (
   contact integer not null references contacts on delete cascade, kind text not null, at text not null, type text not null,
@@ -66,6 +76,9 @@ export class ContactStore {
     db.pragma('foreign_keys = on');
     db.pragma('secure_delete = on');
     db.exec(SCHEMA);
+    // A database of an earlier demo has no place for it.
+    const names = (db.pragma('table_info(contacts)') as { name: string }[]).map(({ name }) => name);
+    for (const column of ['last_contact', 'contact_type']) if (!names.includes(column)) db.exec(`alter table contacts add column ${column} text not null default ''`);
     return new ContactStore(db);
   }
 
@@ -92,8 +105,8 @@ export class ContactStore {
     const { email, phone } = foundBy(entry);
     if (this.find({ email, phone }).length > 0) return undefined;
     const { lastInsertRowid } = this.#db
-      .prepare('insert into contacts (name, email, phone, company, found_email, found_phone, added_at) values (?, ?, ?, ?, ?, ?, ?)')
-      .run(entry.name, entry.email, entry.phone, entry.company, email ?? null, phone ?? null, at);
+      .prepare('insert into contacts (name, email, phone, company, found_email, found_phone, added_at, last_contact, contact_type) values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(entry.name, entry.email, entry.phone, entry.company, email ?? null, phone ?? null, at, entry.lastContact?.on ?? '', entry.lastContact?.by ?? '');
     return Number(lastInsertRowid);
   }
 
@@ -111,6 +124,10 @@ export class ContactStore {
 
   list(limit: number, offset: number): readonly Contact[] {
     return (this.#db.prepare('select * from contacts order by name collate nocase, id limit ? offset ?').all(limit, offset) as Row[]).map(contactOf);
+  }
+
+  all(): readonly Contact[] {
+    return (this.#db.prepare('select * from contacts order by id').all() as Row[]).map(contactOf);
   }
 
   tally(): { readonly all: number; readonly held: number } {
@@ -135,6 +152,11 @@ export class ContactStore {
     this.#db.prepare('delete from contacts where id = ? and added_at <= ?').run(contact, at);
   }
 
+  /** Removes a contact whose period is over, unless they were in touch since the day from which it counts. */
+  removeDue(contact: number, lastContactOn: string): void {
+    this.#db.prepare('delete from contacts where id = ? and last_contact <= ?').run(contact, lastContactOn);
+  }
+
   /** Keeps that an event arrived; false where it was here before. */
   arrived({ id, type, at, receivedAt, about }: Arrival): boolean {
     return this.#db.prepare('insert into arrivals values (?, ?, ?, ?, ?) on conflict do nothing').run(id, type, at, receivedAt, about).changes === 1;
@@ -145,9 +167,13 @@ export class ContactStore {
   }
 }
 
-type Row = Entry & { readonly id: number; readonly stops: string; readonly correction: string };
+type Row = Entry & { readonly id: number; readonly stops: string; readonly correction: string; readonly last_contact: string; readonly contact_type: string };
 
-const contactOf = ({ id, name, email, phone, company, stops, correction }: Row): Contact => ({ id, name, email, phone, company, correction, stops: JSON.parse(stops) as Stop[] });
+const contactOf = ({ id, name, email, phone, company, stops, correction, last_contact: on, contact_type: by }: Row): Contact => ({
+  ...{ id, name, email, phone, company, correction },
+  stops: JSON.parse(stops) as Stop[],
+  ...(on !== '' && { lastContact: { on, by } }),
+});
 
 /** What a contact is found by, whatever the spelling. */
 export const foundBy = ({ email, phone }: Pick<Entry, 'email' | 'phone'>): Found => ({ email: canonicalEmail(email), phone: canonicalPhone(phone) });

@@ -40,8 +40,9 @@ ${arrivals.length === 0 ? html`<p class="empty">Nothing yet. Object on a <a href
 export const nameOf = ({ name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>): string => name || email || phone || 'No name';
 
 const row = (contact: Contact, words: Words): Markup => {
-  const { name, email, phone, company, stops, correction } = contact;
-  const details = [name ? email : '', name || email ? phone : '', company].filter((part) => part !== '');
+  const { name, email, phone, company, lastContact, stops, correction } = contact;
+  const touched = lastContact ? `last contact ${words.day(lastContact.on)}${lastContact.by && `, ${lastContact.by}`}` : '';
+  const details = [name ? email : '', name || email ? phone : '', company, touched].filter((part) => part !== '');
   return html`<li class="${stops.length > 0 ? 'held' : 'free'}">
 <p class="who"><b>${nameOf({ name, email, phone })}</b> ${details.map((detail) => html`<span class="detail">${detail}</span> `)}</p>
 <p class="state">${stops.length > 0 ? 'Held back' : 'May be contacted'}</p>

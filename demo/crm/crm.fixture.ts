@@ -13,6 +13,7 @@ import { crmRoutes } from './routes.ts';
 import { screenBy, type Screen } from './screening.ts';
 import { wordsOf } from './words.ts';
 
+export const EXPORT_TOKEN = 'the-token-of-the-export';
 export const SECRET = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 
 /** The CRM beside the real backend, each with a database of its own, connected as an operator would connect them. */
@@ -31,7 +32,7 @@ export const startCrm = async (t: TestContext, { wrap = (screen: Screen) => scre
   const desk = frontDesk(contacts, wrap(screenBy('', token, (url, init) => app.request(url, init))), clock);
   const { figures } = notice;
   const words = wordsOf(new Map(figures.companies.map(({ id, shortName, name }) => [id, shortName ?? name])), figures.timeZone);
-  const crm = crmRoutes({ contacts, desk, webhookSecrets: [SECRET], words, at: inTimeZone(figures.timeZone, clock), contact: figures.contact });
+  const crm = crmRoutes({ contacts, desk, webhookSecrets: [SECRET], exportToken: EXPORT_TOKEN, words, at: inTimeZone(figures.timeZone, clock), contact: figures.contact });
   const server = await listen({ fetch: async (request) => crm.fetch(request) }, { port: 0, host: '127.0.0.1' });
   t.after(() => server.stop());
 
@@ -40,13 +41,15 @@ export const startCrm = async (t: TestContext, { wrap = (screen: Screen) => scre
     ...backend,
     contacts,
     desk,
-    /** As a visitor of a micro site, whose request is taken by the backend. */
+    /** Where the export is, over the network. */
+    exportUrl: `http://127.0.0.1:${server.port}/crm/contacts.csv`,
     /** As the person who opens the mail that asks whether it was they, and presses its button. */
     confirm: async () => {
       const due = await storage.transaction(({ outbox }) => outbox.claim({ now: time.now.toISOString(), until: time.now.toISOString(), most: 100 }));
       const path = /https:\/\/[^/]+(\/c\/[\w-]{32})/u.exec(due.findLast(({ kind }) => kind === 'confirm-request')?.body ?? '')?.[1] ?? '';
       return app.request(path, { method: 'POST', body: new URLSearchParams({ action: 'confirm' }) });
     },
+    /** As a visitor of a micro site, whose request is taken by the backend. */
     ask: async (more: object) => receiptOf(await postJson(app, { ...OBJECTION, ...more }, { key: `request-${(count += 1)}-of-this` })),
     /** Lets the backend post what waits, over the network; answers how many events it tried. */
     deliver: () => deliverEvents({ id: 'crm', url: `http://127.0.0.1:${server.port}/crm/webhook`, secrets: [SECRET] }, { storage, clock, logger: parts.logger }),

@@ -20,8 +20,10 @@ export const obey = (id: string, event: WebhookEvent, store: ContactStore, now: 
         break;
       }
       case 'erasure.confirmed':
-      case 'retention.due':
         for (const contact of store.find({ email, phone })) store.remove(contact, at);
+        break;
+      case 'retention.due':
+        for (const contact of store.find({ email, phone })) store.removeDue(contact, event.data.lastContactOn);
         break;
       case 'rectification.made':
         for (const contact of store.find({ email, phone })) store.keepCorrection(contact, event.data.correction, at);

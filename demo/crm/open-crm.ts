@@ -16,6 +16,7 @@ export interface CrmOptions {
   readonly figures: CompiledNotice['figures'];
   readonly backendOrigin: string;
   readonly clock: () => Date;
+  readonly random: (bytes: number) => Buffer;
   readonly at: InTime;
   /** Runs `clarion-privacy`, as the operator who connects a CRM would. */
   readonly run: RunCommand;
@@ -23,15 +24,19 @@ export interface CrmOptions {
   readonly seed: URL;
 }
 
+/** Where the token of the export is, from the CRM's folder. */
+export const EXPORT_TOKEN = 'export.token';
+
 /** Opens the CRM beside a backend that runs: with the secret of its webhook, and an integration key of its own. */
-export async function openCrm({ folder, figures, backendOrigin, clock, at, run, seed }: CrmOptions): Promise<CrmParts> {
+export async function openCrm({ folder, figures, backendOrigin, clock, random, at, run, seed }: CrmOptions): Promise<CrmParts> {
   const contacts = ContactStore.open(folder);
-  const key = await integrationKey(join(folder, 'screening.key'), run);
+  const exportToken = await keptIn(join(folder, EXPORT_TOKEN), async () => random(32).toString('base64url'));
+  const key = await keptIn(join(folder, 'screening.key'), () => printed(run, ['keys', 'create', '--scope', 'screen', '--name', 'The demo’s CRM']));
   const webhookSecrets = (await printed(run, ['webhooks', 'secret', 'crm'])).split('\n');
   const desk = frontDesk(contacts, screenBy(backendOrigin, key), clock);
   await addSeed(contacts, desk, readFileSync(seed, 'utf8'));
   const names = new Map(figures.companies.map(({ id, shortName, name }) => [id, shortName ?? name]));
-  return { contacts, desk, webhookSecrets, words: wordsOf(names, figures.timeZone), at, contact: figures.contact };
+  return { contacts, desk, webhookSecrets, exportToken, words: wordsOf(names, figures.timeZone), at, contact: figures.contact };
 }
 
 /** Once: who was removed since does not come back with the next start. Whoever objected is not even put in. */
@@ -41,9 +46,9 @@ const addSeed = async (contacts: ContactStore, desk: FrontDesk, csv: string): Pr
   contacts.markSeeded();
 };
 
-/** Made on the first start: the backend shows it once. */
-async function integrationKey(file: string, run: RunCommand): Promise<string> {
-  if (!existsSync(file)) writeFileSync(file, await printed(run, ['keys', 'create', '--scope', 'screen', '--name', 'The demo’s CRM']), { mode: 0o600 });
+/** Made on the first start: a key is shown once. */
+async function keptIn(file: string, make: () => Promise<string>): Promise<string> {
+  if (!existsSync(file)) writeFileSync(file, await make(), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
 }
 

@@ -15,12 +15,18 @@ export class ListUnread extends Error {
   override readonly name = 'ListUnread';
 }
 
-const COLUMNS: Readonly<Record<keyof Entry, RegExp>> = {
+type Column = keyof Entry | 'contactType';
+
+const COLUMNS: Readonly<Record<Column, RegExp>> = {
   name: /^(?:full )?name$/u,
   email: /^e-?mail(?: address)?$/u,
   phone: /^(?:tele)?phone(?: number)?$|^mobile$/u,
   company: /^company$|^organi[sz]ation$/u,
+  lastContact: /^last contact$/u,
+  contactType: /^contact type$/u,
 };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Reads a bought list: CSV whose first line names its columns, or addresses alone. */
 export const readList = (given: string): readonly ListRow[] => {
@@ -30,14 +36,21 @@ export const readList = (given: string): readonly ListRow[] => {
   const [head, ...rows] = parsed(bare ? `email\n${text}` : text);
   if (!head || rows.length === 0) throw new ListUnread('Give the list a first line that names its columns, and one line for each person');
   const names = head.record.map((name) => name.toLowerCase());
-  const indexOf = (column: keyof Entry): number => names.findIndex((name) => COLUMNS[column].test(name));
-  const places = { name: indexOf('name'), email: indexOf('email'), phone: indexOf('phone'), company: indexOf('company') };
+  const places = Object.fromEntries(Object.entries(COLUMNS).map(([column, pattern]) => [column, names.findIndex((name) => pattern.test(name))])) as Record<Column, number>;
   if (places.email < 0 && places.phone < 0) throw new ListUnread('Name a column email or phone in the first line: by them people are known');
   if (rows.length > LIST_LIMIT) throw new ListUnread(`Give the list ${LIST_LIMIT.toLocaleString('en-GB')} lines or fewer, and the rest after it`);
   return rows.map(({ record, info }) => ({
     line: bare ? info.lines - 1 : info.lines,
-    entry: { name: record[places.name] ?? '', email: record[places.email] ?? '', phone: record[places.phone] ?? '', company: record[places.company] ?? '' },
+    entry: entryOf((column) => record[places[column]] ?? ''),
   }));
+};
+
+const entryOf = (cell: (column: Column) => string): Entry => {
+  const on = cell('lastContact');
+  return {
+    ...{ name: cell('name'), email: cell('email'), phone: cell('phone'), company: cell('company') },
+    ...(DAY.test(on) && { lastContact: { on, by: cell('contactType') } }),
+  };
 };
 
 /** A row and what the parser knows of it: with `info` it gives more than its types say. */

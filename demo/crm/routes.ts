@@ -5,6 +5,7 @@ import type { InTime } from '../inbox/time.ts';
 import { addPage, NOBODY, type AddPage, type Contacting } from './add-page.ts';
 import { foundBy, type ContactStore, type Entry } from './contact-store.ts';
 import { CONTACTS_A_PAGE, contactsPage } from './contacts-page.ts';
+import { exportRoute } from './export.ts';
 import type { FrontDesk } from './front-desk.ts';
 import { importedPage, importPage, type LineOutcome } from './import-page.ts';
 import { ListUnread, readList } from './read-list.ts';
@@ -17,6 +18,8 @@ export interface CrmParts {
   readonly desk: FrontDesk;
   /** What signs the events: `whsec_…`. */
   readonly webhookSecrets: readonly string[];
+  /** What opens the export of the contacts. */
+  readonly exportToken: string;
   readonly words: Words;
   readonly at: InTime;
   readonly contact: Contacting;
@@ -28,10 +31,11 @@ const LONGEST_LIST = 4_000_000;
 const UNREACHED = 'The privacy backend gave no answer, so nobody can be added. Try again in a minute';
 
 /** The demo's CRM: its pages, and where its events arrive. */
-export function crmRoutes({ contacts, desk, webhookSecrets, words, at, contact }: CrmParts): Hono {
+export function crmRoutes({ contacts, desk, webhookSecrets, exportToken, words, at, contact }: CrmParts): Hono {
   const app = new Hono();
   app.get('/crm', (c) => c.redirect('/crm/', 301));
   app.route('/', webhookRoute(desk, webhookSecrets));
+  app.route('/', exportRoute(contacts, exportToken));
 
   app.get('/crm/', (c) => {
     const tally = contacts.tally();

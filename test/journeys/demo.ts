@@ -20,6 +20,7 @@ export class Demo {
   readonly data = mkdtempSync(join(tmpdir(), 'clarion-demo-'));
   #ports: readonly [number, number] = [0, 0];
   #process: ChildProcess | undefined;
+  #printed = '';
 
   get origin(): string {
     return `http://localhost:${this.#ports[0]}`;
@@ -40,15 +41,15 @@ export class Demo {
       detached: true,
     });
     this.#process = child;
-    let printed = '';
+    this.#printed = '';
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer): void => {
-        printed += chunk.toString();
-        if (printed.includes('Stop with Ctrl+C')) resolve();
+        this.#printed += chunk.toString();
+        if (this.#printed.includes('Stop with Ctrl+C')) resolve();
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);
-      child.once('exit', (code) => reject(new Error(`The demo ended with ${code}:\n${printed}`)));
+      child.once('exit', (code) => reject(new Error(`The demo ended with ${code}:\n${this.#printed}`)));
     });
     child.removeAllListeners('exit');
   }
@@ -64,12 +65,14 @@ export class Demo {
 
   /** Runs `clarion-privacy` on the demo's data. */
   command(...parameters: string[]): Promise<Outcome> {
-    const cli = ['--conditions=clarion-source', 'packages/server/src/cli.ts', ...parameters];
-    return new Promise((resolve) => {
-      execFile(process.execPath, cli, { cwd: root, env: this.#environment() }, (error, stdout, stderr) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
-      );
-    });
+    return ran(process.execPath, ['--conditions=clarion-source', 'packages/server/src/cli.ts', ...parameters], this.#environment());
+  }
+
+  /** Runs a command in a new shell, after the lines that the demo says to paste first. */
+  pasted(command: string): Promise<Outcome> {
+    const exports = this.#printed.split('\n').filter((line) => line.trim().startsWith('export '));
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:CLARION|DEMO|SMTP)_/u.test(name)));
+    return ran('/bin/sh', ['-c', [...exports, command].join('\n')], env);
   }
 
   remove(): void {
@@ -98,6 +101,12 @@ export const test = base.extend<object, { demo: Demo }>({
 });
 
 export { expect } from '@playwright/test';
+
+function ran(program: string, words: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(program, words, { cwd: root, env }, (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }));
+  });
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
