@@ -65,6 +65,8 @@ describe('a server that is killed while clients post', () => {
       await Promise.all(Array.from({ length: CLIENTS }, client));
       await killed;
       kills += 1;
+      // A torture takes more than an hour: it says how far it is.
+      if (kills % 50 === 0 && kills < ROUNDS) console.log(`${kills} of ${ROUNDS} kills, ${acknowledged.size} acknowledged, ${retried} retried`);
     }
 
     server = await ServerProcess.start(data, config);
