@@ -36,6 +36,8 @@ export const LIMITS = {
   preferenceHistory: 20,
   locale: 35,
   idempotencyKey: 128,
+  /** Seconds for which a form was open that are told apart: a page says no more than that it was this long. */
+  filling: 60,
   /** Bytes of a whole body. */
   body: 65_536,
   /** Bytes of a body of contacts to screen. */

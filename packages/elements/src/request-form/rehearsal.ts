@@ -16,6 +16,8 @@ export class Rehearsal implements Surroundings {
   readonly opened: string[] = [];
   readonly printed: string[] = [];
   readonly copied: string[] = [];
+  /** Milliseconds that have passed since it began. */
+  passed = 0;
   connected = true;
   allowsCopying = true;
   readonly #answers: Answer[];
@@ -58,7 +60,7 @@ export class Rehearsal implements Surroundings {
   }
 
   now(): number {
-    return Date.parse('2026-09-03T09:00:00Z');
+    return Date.parse('2026-09-03T09:00:00Z') + this.passed;
   }
 
   random(): number {

@@ -40,6 +40,7 @@ describe('<clarion-request-form> asks', () => {
       site: 'ccm',
       noticeVersion: figures.version,
       locale: 'en-GB',
+      filling: { seconds: 0 },
     });
   });
 

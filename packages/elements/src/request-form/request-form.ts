@@ -72,6 +72,9 @@ export class ClarionRequestForm extends ClarionElement {
   /** @internal Optional fields that the person asked to add. */
   readonly revealed = new Set<string>();
 
+  /** @internal Since when it is on the page, in milliseconds since 1970. */
+  declare since: number;
+
   /** @internal What serves the form once the person has begun. */
   conduct: Conduct | undefined;
 
@@ -122,6 +125,7 @@ export class ClarionRequestForm extends ClarionElement {
   }
 
   protected override firstUpdated(): void {
+    this.since = (this.surroundings ?? Date).now();
     void import('./other-ways.ts').then(
       ({ OtherWays }) => {
         this.#ways = new OtherWays(this);

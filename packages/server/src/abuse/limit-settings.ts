@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { LIMITS } from '@clarion-privacy/protocol';
 import { z } from 'zod';
 
 const whole = (most: number) => z.int('write a whole number').min(1, 'write 1 or more').max(most, `write ${most} or fewer`);
@@ -16,7 +17,7 @@ export const limitsSchema = z.strictObject({
   perSite: limit.default({ requests: 3_000, minutes: 10 }),
   /** Whose `X-Forwarded-For` is believed. */
   trustedProxies: z.array(network, 'write a list of addresses').default(['127.0.0.0/8', '::1']),
-  leastSeconds: z.int('write whole seconds').min(0, 'write 0 or more').max(60, 'write 60 seconds or fewer').default(3),
+  leastSeconds: z.int('write whole seconds').min(0, 'write 0 or more').max(LIMITS.filling, `write ${LIMITS.filling} seconds or fewer`).default(3),
 });
 
 export type LimitSettings = Readonly<z.infer<typeof limitsSchema>>;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import type { Receipt, Request } from '@clarion-privacy/protocol';
+import { LIMITS } from '@clarion-privacy/protocol/limits';
 import { contactWays } from '../other-ways.ts';
 import { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent } from '../events.ts';
 import type { ClarionRequestForm } from '../request-form.ts';
@@ -40,6 +41,8 @@ export class Sending {
   /** What was last sent or made ready, with what it was drawn from. */
   #sent: { readonly request: Request; readonly figures: NoticeFigures; readonly endpoint: string | undefined } | undefined;
   #keeping: Keeping | undefined;
+  /** How long the form was open when its button was pressed first: whoever presses again sends the same body, under the same key. */
+  #seconds: number | undefined;
 
   constructor(host: ClarionRequestForm, form: SendingForm) {
     this.#host = host;
@@ -65,7 +68,10 @@ export class Sending {
     const { endpoint } = this.#host.settings;
     this.#sent = { request, figures, endpoint };
     if (endpoint) {
-      this.submission.send(`${endpoint.replace(/\/+$/, '')}/v1/requests`, JSON.stringify(request));
+      const seconds = (this.#seconds ??= Math.min(Math.floor((this.#form.around().now() - this.#host.since) / 1_000), LIMITS.filling));
+      // A clock that was put back tells nothing.
+      const body = seconds < 0 ? request : { ...request, filling: { seconds } };
+      this.submission.send(`${endpoint.replace(/\/+$/, '')}/v1/requests`, JSON.stringify(body));
     } else {
       this.#host.focusOn('ready');
       this.#form.around().open(messageOf(this.#host, request, this.#form.later(), figures).href);
@@ -140,6 +146,10 @@ export class Sending {
     this.submission.restart();
     this.#keeping?.release();
     this.#keeping = this.#sent = undefined;
+    if (isAccepted) {
+      this.#host.since = this.#form.around().now();
+      this.#seconds = undefined;
+    }
     this.#form.begin(isAccepted);
   };
 

@@ -64,7 +64,7 @@ describe('The forms for the other rights', () => {
     expect(text(form)).to.contain('Nothing in particular').and.to.contain('ada@example.com');
     await press(form, 'Send request');
     await focusReaches(form, 'accepted');
-    expect(bodyOf(rehearsal)).to.deep.equal({ right: 'access', subject: { email: 'ada@example.com' }, noticeVersion: figures.version, locale: 'en-GB' });
+    expect(bodyOf(rehearsal)).to.deep.equal({ right: 'access', subject: { email: 'ada@example.com' }, noticeVersion: figures.version, locale: 'en-GB', filling: { seconds: 0 } });
     expect(text(form)).to.contain('We have your request for your data').and.to.contain('never to this page');
     expect(text(form)).to.contain('We send a message to ada@example.com.');
     expect(history).to.have.length(length);
