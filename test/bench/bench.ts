@@ -9,7 +9,7 @@ import { benchScreening } from './screening.ts';
 
 const { values: sizes, positionals: chosen } = parseArgs({
   allowPositionals: true,
-  options: { entries: { type: 'string', default: '10000000' }, contacts: { type: 'string', default: '1000000' }, data: { type: 'string' } },
+  options: { entries: { type: 'string', default: '10000000' }, contacts: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' }, data: { type: 'string' } },
 });
 
 /** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. `--data` names a folder that keeps the entries for the next run. */
@@ -17,7 +17,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   intake: benchIntake,
   postgres: benchPostgres,
   alike: benchAlike,
-  screening: () => benchScreening({ entries: Number(sizes.entries), contacts: Number(sizes.contacts), data: sizes.data }),
+  screening: () => benchScreening({ entries: Number(sizes.entries), contacts: Number(sizes.contacts), rounds: Number(sizes.rounds), data: sizes.data }),
   render: benchFirstRender,
   minting: benchMinting,
   notice: benchNotice,
