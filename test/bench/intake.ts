@@ -1,14 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import { flushTimes } from './flush-times.ts';
 import { median } from './median.ts';
 import { shoot } from './shoot.ts';
 import type { Shot } from './shoot.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const DEMO = join(root, 'demo/clarion.config.json');
 const CONNECTIONS = 20;
 const SECONDS = 5;
 const ROUNDS = 3;
@@ -17,23 +19,29 @@ interface Sample extends Shot {
   readonly found: number;
 }
 
+/** What is measured, each in a process of its own. */
+const SERVERS = {
+  plain: 'plain hono route, one durable insert',
+  clarion: 'clarion-privacy serve',
+  announcing: 'clarion-privacy serve, with an event of each request for a system that is away',
+} as const;
+type Which = keyof typeof SERVERS;
+
 /** Durable requests a second at 20 connections, beside a plain route in the same run. */
 export async function benchIntake(): Promise<void> {
   console.log(`Intake: ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each, in turn`);
-  const ours: Sample[] = [];
-  const plain: Sample[] = [];
+  const samples: Record<Which, Sample[]> = { plain: [], clarion: [], announcing: [] };
+  const flushes: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    plain.push(await measure('plain', round));
-    ours.push(await measure('clarion', round));
+    flushes.push(...flushTimes());
+    for (const which of Object.keys(SERVERS) as Which[]) samples[which].push(await measure(which, round));
   }
-  print('plain hono route, one durable insert', plain);
-  print('clarion-privacy serve', ours);
-  const rate = median(ours.map((sample, round) => sample.perSecond / (plain[round] as Sample).perSecond));
-  const slowest = median(ours.map((sample, round) => sample.p99 / Math.max(1, (plain[round] as Sample).p99)));
-  console.log(`  ratio of rates ${rate.toFixed(2)}, of 99th percentiles ${slowest.toFixed(2)} (medians of the rounds)\n`);
+  console.log(`  a flush of 4 kB to this disk: median ${median(flushes).toFixed(2)} ms; the slower it is, the more a commit for many gains`);
+  for (const which of Object.keys(SERVERS) as Which[]) print(which, samples);
+  console.log('');
 }
 
-async function measure(which: 'plain' | 'clarion', round: number): Promise<Sample> {
+async function measure(which: Which, round: number): Promise<Sample> {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-bench-'));
   const file = which === 'plain' ? join(folder, 'plain.sqlite') : join(folder, 'clarion.sqlite');
   const server = await start(which, folder, file);
@@ -47,7 +55,8 @@ async function measure(which: 'plain' | 'clarion', round: number): Promise<Sampl
   }
 }
 
-function start(which: 'plain' | 'clarion', folder: string, file: string): Promise<{ url: string; process: ChildProcess }> {
+function start(which: Which, folder: string, file: string): Promise<{ url: string; process: ChildProcess }> {
+  const config = which === 'announcing' ? DEMO : withoutEvents(folder);
   const script = which === 'plain' ? ['test/bench/plain-route.ts', file] : ['packages/server/src/cli.ts', 'serve'];
   const child = spawn(process.execPath, ['--conditions=clarion-source', ...script], {
     cwd: root,
@@ -57,7 +66,7 @@ function start(which: 'plain' | 'clarion', folder: string, file: string): Promis
       CLARION_DATA: folder,
       CLARION_PORT: '0',
       CLARION_HOST: '127.0.0.1',
-      CLARION_CONFIG: join(root, 'demo/clarion.config.json'),
+      CLARION_CONFIG: config,
       CLARION_LOG: 'silent',
     },
   });
@@ -68,6 +77,13 @@ function start(which: 'plain' | 'clarion', folder: string, file: string): Promis
       if (url) resolve({ url, process: child });
     });
   });
+}
+
+/** The demo's sites, and nobody who is told of their requests. */
+function withoutEvents(folder: string): string {
+  const file = join(folder, 'clarion.config.json');
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(DEMO, 'utf8')) as object), webhooks: [] }));
+  return file;
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -88,11 +104,15 @@ function countRows(file: string): number {
   }
 }
 
-function print(name: string, samples: readonly Sample[]): void {
+function print(which: Which, { [which]: samples, plain }: Readonly<Record<Which, readonly Sample[]>>): void {
   const sum = (key: 'sent' | 'acknowledged' | 'failed' | 'found') => samples.reduce((total, sample) => total + sample[key], 0);
   console.log(
-    `  ${name}: ${Math.round(median(samples.map(({ perSecond }) => perSecond)))} requests/s, ` +
+    `  ${SERVERS[which]}: ${Math.round(median(samples.map(({ perSecond }) => perSecond)))} requests/s, ` +
       `99th percentile ${median(samples.map(({ p99 }) => p99))} ms; ` +
       `sent ${sum('sent')}, acknowledged ${sum('acknowledged')}, refused or failed ${sum('failed')}, found in the database ${sum('found')}`,
   );
+  if (which === 'plain') return;
+  const rate = median(samples.map((sample, round) => sample.perSecond / plain[round]!.perSecond));
+  const slowest = median(samples.map((sample, round) => sample.p99 / Math.max(1, plain[round]!.p99)));
+  console.log(`    ratio of rates ${rate.toFixed(2)}, of 99th percentiles ${slowest.toFixed(2)} (medians of the rounds)`);
 }

@@ -24,29 +24,35 @@ const CLAIMED_FOR = 6 * PATIENCE;
 const AT_ONCE = 20;
 
 /** Posts what is due for one endpoint, for each person the oldest event alone. Answers how many were tried. */
-export const deliverEvents = async (endpoint: SignedEndpoint, delivery: EventDelivery): Promise<number> => {
+export const deliverEvents = async (endpoint: SignedEndpoint, delivery: EventDelivery): Promise<number> => (await deliverRound(endpoint, delivery)).tried;
+
+/** The same, and how many were taken. */
+export const deliverRound = async (endpoint: SignedEndpoint, delivery: EventDelivery): Promise<{ readonly tried: number; readonly taken: number }> => {
   const { storage, clock } = delivery;
   const now = clock();
   const until = new Date(now.getTime() + CLAIMED_FOR).toISOString();
   const claim = { endpoint: endpoint.id, now: now.toISOString(), until, most: AT_ONCE };
   const claimed = await storage.transaction(({ webhooks }) => webhooks.claim(claim));
-  await Promise.all(claimed.map((each) => deliver(each, endpoint, delivery)));
-  return claimed.length;
+  const outcomes = await Promise.all(claimed.map((each) => deliver(each, endpoint, delivery)));
+  return { tried: claimed.length, taken: outcomes.filter(Boolean).length };
 };
 
-const deliver = async (event: ClaimedDelivery, endpoint: SignedEndpoint, { storage, clock, logger, patience = PATIENCE, stop }: EventDelivery): Promise<void> => {
+/** Answers whether it was taken. */
+const deliver = async (event: ClaimedDelivery, endpoint: SignedEndpoint, { storage, clock, logger, patience = PATIENCE, stop }: EventDelivery): Promise<boolean> => {
   try {
     await postEvent(event, endpoint, { now: clock(), patience, stop });
   } catch (error) {
     const failure = error instanceof NotTaken ? error.failure : 'unsent';
     logger.warn({ webhook: endpoint.id, event: event.type, id: event.id, attempt: event.attempts, failure });
-    return failed(event, failure, clock(), storage);
+    await failed(event, failure, clock(), storage);
+    return false;
   }
   await storage.transaction(async ({ webhooks }) => {
     await webhooks.delivered(event);
     // It answers again: what waits for hours need wait no longer.
     if (event.attempts > 1) await webhooks.hasten(endpoint.id, clock().toISOString());
   });
+  return true;
 };
 
 const failed = (event: ClaimedDelivery, failure: string, now: Date, storage: Storage): Promise<void> =>
@@ -60,11 +66,14 @@ const failed = (event: ClaimedDelivery, failure: string, now: Date, storage: Sto
     await audit.append(chain({ at, event: 'webhook.given-up', reference: event.reference, details }, await audit.last()));
   });
 
-/** Delivers to each endpoint by itself, so that a slow one holds nobody else up, until it is stopped. */
+/**
+ * Delivers to each endpoint by itself, so that a slow one holds nobody else up, until it is stopped. One that takes nothing of a round is left alone
+ * for the pause: with an endpoint away, an attempt for every event that comes in would cost more than taking what people send.
+ */
 export const startWebhooks = (endpoints: readonly SignedEndpoint[], delivery: Omit<EventDelivery, 'stop'>, every: number): Rounds => {
   const { logger } = delivery;
   const stopping = new AbortController();
-  const running = endpoints.map((endpoint) => inRounds(() => deliverEvents(endpoint, { ...delivery, stop: stopping.signal }), { every, logger }));
+  const running = endpoints.map((endpoint) => inRounds(async () => (await deliverRound(endpoint, { ...delivery, stop: stopping.signal })).taken, { every, logger }));
   return {
     async stop() {
       stopping.abort();

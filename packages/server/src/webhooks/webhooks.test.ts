@@ -10,7 +10,7 @@ import type { WebhookEvent } from '@clarion-privacy/protocol';
 import { OBJECTION, postForm, postJson, receiptOf, startApp } from '../app.fixture.ts';
 import { keepPeriods } from '../keeping/apply-periods.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { deliverEvents, startWebhooks } from './deliver-events.ts';
+import { deliverEvents, deliverRound, startWebhooks } from './deliver-events.ts';
 import type { SignedEndpoint } from './post-event.ts';
 import { openReceiver, SECRET } from './receiver.fixture.ts';
 
@@ -184,6 +184,17 @@ describe('events that leave by webhook', () => {
     await attempt({ ...endpoint, url: `http://127.0.0.1:${await closedPort()}/` });
     assert.deepEqual(failures, ['307', 'timeout', 'ECONNREFUSED']);
     assert.deepEqual([received.length, other.received.length], [2, 0]);
+  });
+
+  it('come in rounds that tell how many were taken, so that an endpoint that takes none is left alone for a while', async (t) => {
+    const { endpoint, state } = await openReceiver(t);
+    const { object, delivery } = await start(t, [endpoint]);
+    for (let each = 0; each < 25; each += 1) await object({ subject: { email: `person-${each}@example.com` } });
+    state.answer = (response) => response.writeHead(503).end();
+    assert.deepEqual(await deliverRound(endpoint, delivery), { tried: 20, taken: 0 });
+    state.answer = (response) => response.writeHead(204).end();
+    assert.deepEqual(await deliverRound(endpoint, delivery), { tried: 5, taken: 5 });
+    assert.deepEqual(await deliverRound(endpoint, delivery), { tried: 0, taken: 0 });
   });
 
   it('go once each, whole, through several servers at once', async (t) => {
