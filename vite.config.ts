@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { flatImports } from './packages/elements/build/flat-imports.ts';
 import { leanLit } from './packages/elements/build/lean-lit.ts';
 import { policyName } from './packages/elements/build/policy-name.ts';
 
@@ -31,7 +32,7 @@ const ownStyleCode: Plugin = {
 const elements: UserConfig = {
   root: path('packages/elements'),
   resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
-  plugins: [ownStyleCode, leanLit(), minifyTemplates(), policyName()],
+  plugins: [ownStyleCode, leanLit(), minifyTemplates(), policyName(), flatImports()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,

@@ -18,7 +18,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   postgres: benchPostgres,
   alike: benchAlike,
   screening: () => benchScreening({ entries: Number(sizes.entries), contacts: Number(sizes.contacts), rounds: Number(sizes.rounds), data: sizes.data }),
-  render: benchFirstRender,
+  'first-render': benchFirstRender,
   minting: benchMinting,
   notice: benchNotice,
 };

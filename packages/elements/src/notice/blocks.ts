@@ -37,12 +37,14 @@ const renderRow = ({ cells }: TableRow): TemplateResult =>
   html`<tr>${cells.map((cell) => html`<td>${renderInlines(cell)}</td>`)}</tr>`;
 
 /** A lone paragraph needs no element of its own inside an item. */
-const renderFlow = (blocks: readonly Block[]): readonly Rendered[] => {
+const renderFlow = (blocks: readonly Block[]): Rendered | readonly Rendered[] => {
   const [first] = blocks;
   return blocks.length === 1 && first?.type === 'paragraph' ? renderInlines(first.children) : renderBlocks(blocks);
 };
 
-const renderInlines = (inlines: readonly Inline[]): readonly Rendered[] => inlines.map(renderInline);
+/** Most are one piece of text, which needs no list around it. */
+const renderInlines = (inlines: readonly Inline[]): Rendered | readonly Rendered[] =>
+  inlines.length === 1 ? renderInline(inlines[0]!) : inlines.map(renderInline);
 
 function renderInline(inline: Inline): Rendered {
   if (typeof inline === 'string') return inline;

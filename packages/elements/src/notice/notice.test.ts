@@ -23,6 +23,17 @@ describe('clarion-notice', () => {
     expect(one(notice, 'article').lang).to.equal('en-GB');
   });
 
+  it('writes the day of its review as the browser would, in every month', async () => {
+    const notice = await shown(examples.given());
+    for (let month = 1; month <= 12; month += 1) {
+      const reviewed = `2026-${String(month).padStart(2, '0')}-0${(month % 9) + 1}`;
+      notice.notice = { ...otherNotice, figures: { ...otherNotice.figures, reviewed } };
+      await notice.updateComplete;
+      const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(reviewed));
+      expect(words(one(notice, 'header p'))).to.contain(`Last reviewed ${written}`);
+    }
+  });
+
   it('starts with the short version, each part with a way to the full one', async () => {
     const notice = await shown();
     const items = all(notice, '[part=summary] > li');

@@ -7,6 +7,7 @@ import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { renderBlocks } from './blocks.ts';
 import { ClarionNoticeShownEvent } from './events.ts';
+import { afterPaint, hasReturned } from './first-view.ts';
 import { noticeMessages } from './messages.ts';
 import { NoticeSource } from './notice-source.ts';
 import { holdPlace } from './place.ts';
@@ -15,6 +16,7 @@ import { noticeStyles } from './styles.ts';
 import type { ReadingTools } from './tools/reading-tools.ts';
 
 const builtIn = { figures, text };
+const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
 
 /** What of a compiled notice is read; tools use the rest where it is there. */
 export type ReadNotice = Pick<CompiledNotice, 'figures' | 'text'> & Partial<CompiledNotice>;
@@ -44,6 +46,7 @@ export class ClarionNotice extends ClarionElement {
     rights: { attribute: false },
     contentsOpen: { state: true },
     tools: { state: true },
+    isWhole: { state: true },
   };
 
   /** Level of the title among the page's headings; those below follow. */
@@ -57,11 +60,15 @@ export class ClarionNotice extends ClarionElement {
 
   private contentsOpen = false;
 
+  /** Whether all of the text is there, or only what a reader at the top sees first. */
+  private isWhole = false;
+
   private tools: ReadingTools | undefined;
 
   readonly #source = new NoticeSource<ReadNotice>(this, builtIn);
   readonly links = new SectionLinks(this);
   #announced: ReadNotice | undefined;
+  #rest: Promise<void> | undefined;
 
   /** The notice on the page now; undefined while one loads, and when it did not. */
   get shown(): ReadNotice | undefined {
@@ -84,7 +91,7 @@ export class ClarionNotice extends ClarionElement {
     return html`<article lang="en-GB">
       <header>
         <h2 part="title" lang=${language} aria-level=${this.headingLevel}>${text.title}</h2>
-        <p class="small">${this.#say.version(figures.version)} · ${this.#say.reviewed(this.spell(inWords(reviewed, this.locales)))}</p>
+        <p class="small">${this.#say.version(figures.version)} · ${this.#say.reviewed(this.#inWords(reviewed))}</p>
       </header>
       ${this.#renderContents(rights ? [...sections, use, reach] : [...sections, reach], language)}
       <div>
@@ -98,28 +105,51 @@ export class ClarionNotice extends ClarionElement {
             </li>`,
           )}
         </ul>
-        ${sections.map((section) =>
+        ${(this.isWhole ? sections : sections.slice(0, 1)).map((section) =>
           isObjection(section)
             ? this.#renderSection(section, 'objection', language, html`<slot name="objection"></slot>`)
             : this.#renderSection(section, 'section', language),
         )}
-        ${rights && this.#renderSection(use, 'rights', this.language, rights)}
-        ${this.#renderSection(reach, 'contact', this.language, this.#renderContact(figures))}
+        ${this.isWhole
+          ? html`${rights && this.#renderSection(use, 'rights', this.language, rights)}
+              ${this.#renderSection(reach, 'contact', this.language, this.#renderContact(figures))}`
+          : html`<div class="rest"></div>`}
       </div>
     </article>`;
   }
 
+  /** Whoever is somewhere in the text already, or comes back to it, waits for nothing. */
+  protected override willUpdate(): void {
+    this.isWhole ||= !!(this.place || location.hash || hasReturned());
+  }
+
+  /** A first view is all there when the whole text is. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#rest) return isDone;
+    await this.#rest;
+    return super.getUpdateComplete();
+  }
+
   protected override updated(): void {
     if (this.shown === this.#announced) return;
+    if (!this.isWhole && this.shown) return void (this.#rest ??= afterPaint().then(() => void (this.isWhole = true)));
     this.#announced = this.shown;
     if (!this.shown) return;
-    this.place(this.renderRoot);
+    this.place?.(this.renderRoot);
     this.dispatchEvent(new ClarionNoticeShownEvent(this.shown.figures.version));
     // What a reader may want beside the text comes after it; without it, the text is all there.
     void import('./tools/reading-tools.ts').then(
       ({ ReadingTools }) => (this.tools ??= new ReadingTools(this)),
       () => 0,
     );
+  }
+
+  /** A civil date. The browser's first date by `Intl` costs it more than all else of a first view: an English page has none. */
+  #inWords(date: string): string {
+    const [year, month, day] = date.split('-').map(Number);
+    if (this.language === 'en-GB') return `${day} ${MONTHS[month! - 1]} ${year}`;
+    return this.spell(new Intl.DateTimeFormat(this.locales, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)));
   }
 
   #renderContents(sections: readonly Section[], language: string): TemplateResult {
@@ -183,10 +213,6 @@ export class ClarionNotice extends ClarionElement {
       <slot></slot>`;
   }
 }
-
-/** A civil date; the notice room's own would bring its calendar along. */
-const inWords = (date: string, locales: string[]): string =>
-  new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 
 const isObjection = ({ right }: Section): boolean => right === 'objection';
 

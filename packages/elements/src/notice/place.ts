@@ -7,14 +7,15 @@ const words = (element: Element): string => (element.textContent ?? '').replace(
 
 /**
  * Remembers which passage of what an element takes the place of starts first in the window, or its
- * end where that is in view, and gives back what scrolls there again once its own text stands.
+ * end where that is in view, and gives back what scrolls there again once its own text stands. Undefined for a reader who has
+ * scrolled past nothing of it.
  */
-export function holdPlace(host: Element): (root: ParentNode) => void {
+export function holdPlace(host: Element): ((root: ParentNode) => void) | undefined {
   const { top, bottom } = edges(host);
   // Where nothing of the text has been scrolled past, nothing can jump.
   // A passage that only ends in view may end elsewhere in another type.
   const seen = top < 0 && passages(host).find((one) => edges(one).top >= 0);
-  if (!seen) return () => 0;
+  if (!seen) return undefined;
   const [text, from] = [words(seen), edges(seen).top];
   return (root) => {
     // The last: contents and summary name a section before it comes.

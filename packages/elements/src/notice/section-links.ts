@@ -24,9 +24,9 @@ export class SectionLinks implements ReactiveController {
     removeEventListener('hashchange', this.goThere);
   }
 
-  /** The section that the page was opened at may come later than the element itself. */
+  /** The section that the page was opened at may come later than the element itself; the last one comes with all. */
   hostUpdated(): void {
-    if (this.#arrived || !this.#host.renderRoot.querySelector('h3')) return;
+    if (this.#arrived || !this.#host.renderRoot.querySelector('[part=contact]')) return;
     this.#arrived = true;
     this.goThere();
   }

@@ -70,6 +70,10 @@ export const noticeStyles = css`
     font-weight: 600;
     text-align: start;
   }
+  /* Keeps what follows out of the window until the rest of the text is there. */
+  .rest {
+    block-size: 100vh;
+  }
   .note {
     padding-inline-start: 1em;
     border-inline-start: 4px solid var(--_accent);

@@ -24,7 +24,7 @@ export async function carry(centre: ClarionPrivacy): Promise<void> {
   centre.held = false;
   await centre.updateComplete;
   if (goOn) await goOn(form);
-  else putBack(notice.renderRoot);
+  else putBack?.(notice.renderRoot);
 }
 
 /** The element's own form for the right that the plain one is for. */

@@ -45,6 +45,15 @@ describe('clarion-privacy', () => {
     expect(formIn(centre)?.right).to.equal('objection');
   });
 
+  it('says that it is complete once all of its notice is on the page', async () => {
+    const centre = document.createElement('clarion-privacy');
+    document.body.append(centre);
+    await centre.updateComplete;
+    const parts = [...noticeIn(centre).renderRoot.querySelectorAll('section')].map((section) => section.part.value);
+    expect(parts.slice(-2)).to.deep.equal(['rights', 'contact']);
+    centre.remove();
+  });
+
   it('gives the contact details at the end, and not a second time in the form', async () => {
     const centre = await shown();
     await withForm(centre);

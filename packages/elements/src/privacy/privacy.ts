@@ -165,6 +165,12 @@ export class ClarionPrivacy extends ClarionElement {
     if (this.held) void import('./carrying.ts').then(({ carry }) => carry(this));
   }
 
+  /** The centre is there when its notice is. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    return (await this.renderRoot.querySelector('clarion-notice')?.updateComplete) ?? isDone;
+  }
+
   /** Waits for the reader to come near: a window's height is time enough. */
   protected override updated(): void {
     const place = this.renderRoot.querySelector('.form');
