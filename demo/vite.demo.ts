@@ -9,6 +9,7 @@ import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
 import { POLICY_NAME } from '../packages/elements/build/policy-name.ts';
 import { staticNotice } from './static-notice.ts';
 import { embedTheming } from './theming/embed-theming.ts';
+import { unlistedLinks } from './unlisted-links.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -75,7 +76,7 @@ export function demoConfig(): UserConfig {
     root: path('sites'),
     appType: 'mpa',
     resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
-    plugins: [embed(outDir), embedTheming()],
+    plugins: [embed(outDir), embedTheming(), unlistedLinks],
     build: {
       outDir,
       emptyOutDir: true,

@@ -15,7 +15,7 @@ export interface DemoPage {
 
 const HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'self'",
   // Same-origin posts keep their Origin, by which the demo knows its own forms; other sites learn no address of a mail.
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
@@ -23,9 +23,9 @@ const HEADERS = {
 };
 
 const ROOMS = [
-  { id: 'campaigns', name: 'Campaigns' },
-  { id: 'inbox', name: 'Inbox' },
-  { id: 'crm', name: 'CRM' },
+  { id: 'campaigns', name: 'Campaigns', description: 'Send a campaign of the demo to its contacts, screened first.' },
+  { id: 'inbox', name: 'Inbox', description: 'The mail client of the demo, with all that its sites and campaigns have sent.' },
+  { id: 'crm', name: 'CRM', description: 'The contacts of the demo’s sales people, and what may still be sent to each.' },
 ] as const;
 
 export const STYLESHEET_PATH = '/inbox/style.css';
@@ -49,6 +49,8 @@ const render = ({ title, current, main }: DemoPage): Markup => html`<!doctype ht
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} – Clarion Privacy: the demo</title>
+<meta name="description" content="${ROOMS.find(({ id }) => id === current)?.description ?? 'A page of the demo.'}">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${STYLESHEET_PATH}">
 </head>
 <body class="desk">

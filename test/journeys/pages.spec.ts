@@ -5,6 +5,13 @@ const SITES = ['ccm', 'ccit', 'ccs', 'systemsxchange', 'commswarehouse'];
 const PAGES = ['/', '/theming/', ...SITES.flatMap((site) => [`/${site}/`, `/${site}/privacy/`, `/${site}/enquiry/`]), '/ccm/unsubscribe/', '/ccm/preferences/', '/ccm/erasure-or-objection/', '/ccm/request/', '/crm/', '/crm/add', '/crm/import'];
 const WIDTHS = [320, 1280];
 
+test('search engines may list a page, and no link of an email that leads to it', async ({ request }) => {
+  for (const [page, token] of [['unsubscribe', 't'], ['preferences', 't'], ['request', 'r']]) {
+    expect((await request.get(`/ccm/${page}/`)).headers()).not.toHaveProperty('x-robots-tag');
+    expect((await request.get(`/ccm/${page}/?${token}=x`)).headers()).toHaveProperty('x-robots-tag', 'noindex');
+  }
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of WIDTHS) {
     test.describe(`in ${scheme}, ${width} px wide`, () => {

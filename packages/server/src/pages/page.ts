@@ -18,6 +18,8 @@ export interface Page {
   readonly main: Markup;
   /** The address of the one script that the page runs; it does all its work without. */
   readonly script?: string | undefined;
+  /** What search engines say of a page that is there for everybody; without it, none may list the page. */
+  readonly description?: string | undefined;
 }
 
 const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -28,22 +30,23 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex',
 };
 
 /** Answers with a page that asks nothing of a third party, and runs no script but one that it names. */
 export const answerPage = async (c: Context, page: Page, status: number): Promise<Response> => {
   const policy = page.script === undefined ? POLICY : `${POLICY}; ${SCRIPT_POLICY}`;
-  return c.html(await renderPage(page), status as ContentfulStatusCode, { ...HEADERS, 'Content-Security-Policy': policy });
+  const unlisted = page.description === undefined && { 'X-Robots-Tag': 'noindex' };
+  return c.html(await renderPage(page), status as ContentfulStatusCode, { ...HEADERS, ...unlisted, 'Content-Security-Policy': policy });
 };
 
-const renderPage = ({ title, language, organisation, back, main, script }: Page): Markup => html`<!doctype html>
+const renderPage = ({ title, language, organisation, back, main, script, description }: Page): Markup => html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} – ${organisation}</title>
+${description === undefined ? '' : html`<meta name="description" content="${description}">`}
 <link rel="stylesheet" href="${STYLESHEET_PATH}">
 ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
 </head>

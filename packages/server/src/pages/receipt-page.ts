@@ -33,6 +33,8 @@ export const receiptPage = ({ fields, errors, words, script }: ReceiptCheck, fig
     language: figures.language,
     organisation: figures.organisation.name,
     script,
+    // What came of a check is nobody else's.
+    description: words || errors.length > 0 ? undefined : 'See whether a receipt of ours is genuine, and what it proves.',
     main: html`
 ${errors.length > 0 ? errorSummary(errors) : ''}
 <h1>${title}</h1>
