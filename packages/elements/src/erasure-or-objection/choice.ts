@@ -25,7 +25,7 @@ export class Choice {
   #chosen: ConsequencePath | undefined;
   #form: 'loading' | 'failed' | undefined;
   /** Undefined while it loads; null where the notice recommends nothing. */
-  #advice: TemplateResult[] | null | undefined;
+  #advice: HTMLElement[] | null | undefined;
 
   constructor(host: ChoiceHost, notice: NoticeParts, paths: readonly ConsequencePath[]) {
     this.#host = host;

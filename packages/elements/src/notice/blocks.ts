@@ -1,54 +1,60 @@
-import { html, type TemplateResult } from 'lit';
-import type { Block, Definition, Inline, TableRow } from '@clarion-privacy/notice';
+import type { Block, Definition, Inline } from '@clarion-privacy/notice';
 
-type Rendered = TemplateResult | string;
+type Child = Node | string;
 
-/** The tree of a notice's blocks as templates: text stays text, whatever it holds. */
-export const renderBlocks = (blocks: readonly Block[]): TemplateResult[] => blocks.map(renderBlock);
+/**
+ * The tree of a notice's blocks as elements: text stays text, whatever it holds. It never changes, so that templates, which look for
+ * changes, would be work for nothing: a notice has some three hundred of them.
+ */
+export const blockElements = (blocks: readonly Block[]): HTMLElement[] => blocks.map(blockElement);
 
-function renderBlock(block: Block): TemplateResult {
+function blockElement(block: Block): HTMLElement {
   switch (block.type) {
     case 'paragraph':
-      return html`<p>${renderInlines(block.children)}</p>`;
+      return element('p', inlines(block.children));
     case 'note':
-      return html`<div class="note" role="note">${renderBlocks(block.blocks)}</div>`;
-    case 'list': {
-      const items = block.items.map((item) => html`<li>${renderFlow(item.blocks)}</li>`);
-      return block.ordered ? html`<ol start=${block.start ?? 1}>${items}</ol>` : html`<ul>${items}</ul>`;
-    }
+      return element('div', blockElements(block.blocks), { className: 'note', role: 'note' });
+    case 'list':
+      return element(
+        block.ordered ? 'ol' : 'ul',
+        block.items.map((item) => element('li', flow(item.blocks))),
+        block.ordered && { start: block.start ?? 1 },
+      );
     case 'definitions':
-      return html`<dl>${block.items.map(renderDefinition)}</dl>`;
+      return element('dl', block.items.map(definition));
     case 'table':
       // Always in the tab order: a region that scrolls has to scroll by keyboard too (WCAG 2.1.1).
-      return html`<div class="scroll" role="region" tabindex="0" aria-label=${block.caption}>
-        <table>
-          <caption>${block.caption}</caption>
-          <thead><tr>${block.head.map((cell) => html`<th scope="col">${renderInlines(cell)}</th>`)}</tr></thead>
-          <tbody>${block.rows.map(renderRow)}</tbody>
-        </table>
-      </div>`;
+      return element('div', [table(block)], { class: 'scroll', role: 'region', tabIndex: 0, ariaLabel: block.caption });
   }
 }
 
-const renderDefinition = ({ term, blocks }: Definition): TemplateResult =>
-  html`<div><dt>${renderInlines(term)}</dt><dd>${renderFlow(blocks)}</dd></div>`;
+const table = ({ caption, head, rows }: Extract<Block, { type: 'table' }>): HTMLElement =>
+  element('table', [
+    element('caption', [caption]),
+    element('thead', [element('tr', head.map((cell) => element('th', inlines(cell), { scope: 'col' })))]),
+    element('tbody', rows.map(({ cells }) => element('tr', cells.map((cell) => element('td', inlines(cell)))))),
+  ]);
 
-const renderRow = ({ cells }: TableRow): TemplateResult =>
-  html`<tr>${cells.map((cell) => html`<td>${renderInlines(cell)}</td>`)}</tr>`;
+const definition = ({ term, blocks }: Definition): HTMLElement =>
+  element('div', [element('dt', inlines(term)), element('dd', flow(blocks))]);
 
 /** A lone paragraph needs no element of its own inside an item. */
-const renderFlow = (blocks: readonly Block[]): Rendered | readonly Rendered[] => {
+const flow = (blocks: readonly Block[]): readonly Child[] => {
   const [first] = blocks;
-  return blocks.length === 1 && first?.type === 'paragraph' ? renderInlines(first.children) : renderBlocks(blocks);
+  return blocks.length === 1 && first?.type === 'paragraph' ? inlines(first.children) : blockElements(blocks);
 };
 
-/** Most are one piece of text, which needs no list around it. */
-const renderInlines = (inlines: readonly Inline[]): Rendered | readonly Rendered[] =>
-  inlines.length === 1 ? renderInline(inlines[0]!) : inlines.map(renderInline);
+const inlines = (children: readonly Inline[]): readonly Child[] => children.map(inline);
 
-function renderInline(inline: Inline): Rendered {
+function inline(inline: Inline): Child {
   if (typeof inline === 'string') return inline;
-  const children = renderInlines(inline.children);
-  if (inline.type === 'link') return html`<a href=${inline.href}>${children}</a>`;
-  return inline.type === 'strong' ? html`<strong>${children}</strong>` : html`<em>${children}</em>`;
+  const children = inlines(inline.children);
+  if (inline.type === 'link') return element('a', children, { href: inline.href });
+  return element(inline.type === 'strong' ? 'strong' : 'em', children);
+}
+
+function element(name: string, children: readonly Child[], properties?: object | false): HTMLElement {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
 }

@@ -1,11 +1,11 @@
-import type { CompiledNotice, NoticeFigures, Section } from '@clarion-privacy/notice';
+import type { Block, CompiledNotice, NoticeFigures, Section } from '@clarion-privacy/notice';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { text } from '@clarion-privacy/notice/clarion/text';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClarionElement } from '../settings/clarion-element.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { renderBlocks } from './blocks.ts';
+import { blockElements } from './blocks.ts';
 import { ClarionNoticeShownEvent } from './events.ts';
 import { afterPaint, hasReturned } from './first-view.ts';
 import { noticeMessages } from './messages.ts';
@@ -69,6 +69,7 @@ export class ClarionNotice extends ClarionElement {
   readonly links = new SectionLinks(this);
   #announced: ReadNotice | undefined;
   #rest: Promise<void> | undefined;
+  readonly #made = new WeakMap<readonly Block[], HTMLElement[]>();
 
   /** The notice on the page now; undefined while one loads, and when it did not. */
   get shown(): ReadNotice | undefined {
@@ -100,7 +101,7 @@ export class ClarionNotice extends ClarionElement {
           ${text.summary.map(
             ({ title, blocks, section }) => html`<li lang=${language}>
               <h3 aria-level=${this.headingLevel + 1}>${title}</h3>
-              ${renderBlocks(blocks)}
+              ${this.#textOf(blocks)}
               <p lang=${this.language}><a href="#${section}">${this.#say.more(titleOf(section, text.sections) ?? title)}</a></p>
             </li>`,
           )}
@@ -143,6 +144,13 @@ export class ClarionNotice extends ClarionElement {
       ({ ReadingTools }) => (this.tools ??= new ReadingTools(this)),
       () => 0,
     );
+  }
+
+  /** Made once, and kept: they move where Lit puts them. */
+  #textOf(blocks: readonly Block[]): HTMLElement[] {
+    let made = this.#made.get(blocks);
+    if (!made) this.#made.set(blocks, (made = blockElements(blocks)));
+    return made;
   }
 
   /** A civil date. The browser's first date by `Intl` costs it more than all else of a first view: an English page has none. */
@@ -190,7 +198,7 @@ export class ClarionNotice extends ClarionElement {
   }
 
   #renderBody({ blocks, sections, right }: Section, depth: number, language: string): TemplateResult {
-    return html`${renderBlocks(blocks)}
+    return html`${this.#textOf(blocks)}
     ${right && right !== 'objection' && this.rights ? html`<p lang=${this.language}><a href="#ask-${right}">${this.#say.use}</a></p>` : ''}
     ${sections?.map((inner) => html`${this.#renderHeading(inner, depth + 1, language)} ${this.#renderBody(inner, depth + 1, language)}`)}`;
   }
