@@ -33,7 +33,7 @@ export const changedPage = (page: ChangedPage): Page => {
 <h1>${title}</h1>
 <p class="lead">For the address <strong>${preferences.email}</strong></p>
 ${standingBlock(preferences, figures)}
-${reference ? html`<p>Your reference is <strong>${reference}</strong>. You need not keep it.</p>` : ''}
+${reference ? html`<p>Your reference is <strong class="unbroken">${reference}</strong>. You need not keep it.</p>` : ''}
 ${preferences.stopped.length > 0 || preferences.lists ? whatHappensNext(page) : ''}
 ${undo ? undoForm(undo) : ''}
 ${what === 'undone' && !preferences.everything ? stopAllForm(figures) : ''}

@@ -49,6 +49,7 @@ input[type=file]::file-selector-button {
 .summary ul { padding-inline-start: 1.1rem; margin: 0; }
 .summary a, .summary li, .error { color: var(--wrong); font-weight: 600; }
 .field, fieldset { margin-block: 0 1.5rem; margin-inline: 0; padding: 0; border: 0; min-inline-size: 0; }
+.field:last-child { margin-block-end: 0; }
 .wrong { border-inline-start: 5px solid var(--wrong); padding-inline-start: .85rem; }
 label, legend { font-weight: 600; display: block; padding: 0; }
 legend { font-size: 1.1rem; margin-block-end: .35rem; }
@@ -91,6 +92,7 @@ summary { font-weight: 600; color: var(--link); cursor: pointer; padding-block: 
 .steps time { display: block; color: var(--quiet); }
 address { font-style: normal; }
 .lines { white-space: pre-line; }
+.unbroken { white-space: nowrap; }
 .story { border-inline-start: 3px solid var(--line); padding-inline-start: 1.25rem; }
 .story dt { color: var(--quiet); }
 .story dd { margin: 0 0 1rem; }
