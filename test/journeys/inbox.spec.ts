@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test, type Demo } from './demo.ts';
+import { referenceOf, takeRequest } from './asking.ts';
+import { expect, test } from './demo.ts';
 
 async function send(page: Page, campaign: string, list: string): Promise<void> {
   await page.goto('/campaigns/');
@@ -41,17 +42,8 @@ const WAYS_OUT: readonly { readonly by: string; readonly unsubscribe: (page: Pag
 const part = (page: Page, name: string) => page.locator('section', { has: page.getByRole('heading', { name, exact: true }) });
 const header = async (page: Page, name: string): Promise<string> => (await page.locator('dt', { hasText: new RegExp(`^${name}$`) }).locator('+ dd').textContent()) ?? '';
 
-async function object(page: Page, demo: Demo, email: string): Promise<string> {
-  const response = await page.request.post(`${demo.backend}/v1/requests`, {
-    headers: { Origin: demo.origin, 'Idempotency-Key': `inbox-${email}` },
-    data: { right: 'objection', subject: { email }, noticeVersion: '2018-05-10', site: 'ccm' },
-  });
-  expect(response.status()).toBe(201);
-  return ((await response.json()) as { reference: string }).reference;
-}
-
 test('a campaign reaches whoever is clear, and its sender sees who was held back and why (object.suppression)', async ({ page, demo }) => {
-  const reference = await object(page, demo, 'held@example.com');
+  const reference = referenceOf(await takeRequest(page, demo, 'objection', 'held@example.com'));
   await send(page, 'When did you last restore a back-up?', 'name,email\nHolly Held,HELD@Example.com\nClara Clear,clara@example.org\nNoah Nobody,\n"Clear, C",Clara@EXAMPLE.org');
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('When did you last restore a back-up?');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test, type Demo } from './demo.ts';
+import { referenceOf, takeRequest } from './asking.ts';
+import { expect, test } from './demo.ts';
 import { looksRight } from './looks.ts';
 
 /** Objects on a micro site, and keeps the receipt as the JSON file that the page offers. */
@@ -14,22 +15,12 @@ async function keptReceipt(page: Page, person: string): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-/** The same without the page's form, and without a download, which not every driver of an engine tells of. */
-async function givenReceipt(page: Page, demo: Demo, person: string): Promise<string> {
-  const answer = await page.request.post(`${demo.backend}/v1/requests`, {
-    headers: { Origin: demo.origin, 'Idempotency-Key': `given-${person}` },
-    data: { right: 'objection', subject: { email: person }, noticeVersion: '2018-05-10', site: 'ccm' },
-  });
-  expect(answer.status()).toBe(201);
-  return answer.text();
-}
-
 const verdict = (page: Page) => page.locator('#verdict');
 const GENUINE = 'This receipt is genuine, and nothing in it was changed.';
 const CHANGED = 'The text of this receipt was changed after it was signed.';
 
 test('a receipt is checked in the browser, which sends it nowhere; a letter that was altered shows @every-engine', async ({ page, demo }) => {
-  const receipt = await givenReceipt(page, demo, `keeps-${test.info().project.name}@example.com`);
+  const receipt = await takeRequest(page, demo, 'objection', `keeps-${test.info().project.name}@example.com`);
   const posted: string[] = [];
   const refused: string[] = [];
   page.on('request', (request) => {
@@ -47,7 +38,7 @@ test('a receipt is checked in the browser, which sends it nowhere; a letter that
   const result = page.getByRole('group', { name: GENUINE });
   await expect(result).toBeFocused();
   await expect(result).toContainText('It proves');
-  await expect(result).toContainText((JSON.parse(receipt) as { reference: string }).reference);
+  await expect(result).toContainText(referenceOf(receipt));
   await expect(page).toHaveTitle(/^This receipt is genuine/);
 
   const text = page.getByLabel('Or its text');
@@ -105,7 +96,7 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
     test.use({ colorScheme: scheme, viewport: { width, height: 900 } });
 
     test('the page that checks a receipt has no violation of accessibility, and does not scroll sideways', async ({ page, demo }) => {
-      const receipt = await givenReceipt(page, demo, `looks-${width}@example.com`);
+      const receipt = await takeRequest(page, demo, 'objection', `looks-${width}@example.com`);
       await page.goto(`${demo.backend}/receipt`);
       for (const [text, told] of [[receipt, GENUINE], [receipt.replace('"objection"', '"erasure"'), CHANGED]] as const) {
         await page.getByLabel('Or its text').fill(text);

@@ -1,16 +1,8 @@
-import type { Page } from '@playwright/test';
-import { expect, test, type Demo } from './demo.ts';
+import { referenceOf, takeRequest } from './asking.ts';
+import { expect, test } from './demo.ts';
 import { looksRight } from './looks.ts';
 import { followMail } from './mailbox.ts';
 import { FORMS, opener } from './rights.ts';
-
-async function ask(page: Page, demo: Demo, right: string, email: string): Promise<string> {
-  const response = await page.request.post(`${demo.backend}/v1/requests`, {
-    headers: { Origin: demo.origin, 'Idempotency-Key': `looks-${right}-${email}` },
-    data: { right, subject: { email }, noticeVersion: '2018-05-10', site: 'ccm', message: 'You called after I had said stop.' },
-  });
-  return ((await response.json()) as { reference: string }).reference;
-}
 
 for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dark', width: 1280 }] as const) {
   test.describe(`in ${scheme}, ${width} px wide`, () => {
@@ -31,7 +23,7 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
 
     test('the pages of an erasure have none either', async ({ page, demo }) => {
       const to = `erased-${width}@example.com`;
-      await ask(page, demo, 'erasure', to);
+      await takeRequest(page, demo, 'erasure', to);
       const asked = { to, subject: 'Confirm that we may delete your data' };
       const standing = await followMail(page, asked, 'See where it stands');
       await looksRight(standing);
@@ -44,7 +36,7 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
 
     test('the pages of a person’s data have none either', async ({ page, demo }) => {
       const to = `given-${width}@example.com`;
-      await ask(page, demo, 'access', to);
+      await takeRequest(page, demo, 'access', to);
       const confirmation = await followMail(page, { to, subject: 'Confirm that we may send you your data' }, 'See what happens, and confirm');
       await looksRight(confirmation);
       await confirmation.getByRole('button', { name: 'Yes, send me my data' }).click();
@@ -59,7 +51,7 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
 
     test('where a complaint stands is told without one, by the element and by the page', async ({ page, demo }) => {
       const to = `stands-${width}@example.com`;
-      const reference = await ask(page, demo, 'complaint', to);
+      const reference = referenceOf(await takeRequest(page, demo, 'complaint', to));
       const standing = await followMail(page, { to, subject: 'We have taken your complaint' }, 'See where it stands');
       await looksRight(standing);
       await page.bringToFront();
