@@ -30,6 +30,8 @@ await demo.start();
 const port = await freePort();
 const browser = await chromium.launch({ executablePath: requireProgram(PROGRAMS.chromium), args: [...CHROMIUM_ARGUMENTS, `--remote-debugging-port=${port}`] });
 const problems: string[] = [];
+// The demo would outlive whoever is stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().then(() => process.exit(1)));
 try {
   const heads = [...(isTimed ? ['performance', 'largest paint', 'blocked'] : []), 'accessibility', 'best practices', 'SEO', 'layout shift'];
   console.log(row('page', heads));
@@ -40,13 +42,17 @@ try {
     judge(path, run.lhr);
   }
 } finally {
-  await browser.close();
-  await demo.stop('SIGTERM');
-  demo.remove();
+  await end();
 }
 if (problems.length > 0) {
   console.error(`\n${problems.join('\n')}`);
   process.exitCode = 1;
+}
+
+async function end(): Promise<void> {
+  await browser.close();
+  await demo.stop('SIGTERM');
+  demo.remove();
 }
 
 function judge(path: string, { categories, audits, runtimeError }: Result): void {
