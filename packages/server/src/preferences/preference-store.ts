@@ -37,6 +37,8 @@ export interface PreferenceReader {
   trackingOf(hashes: readonly Buffer[]): Promise<TrackingChoices>;
   /** Newest first. */
   eventsOf(hashes: readonly Buffer[], most: number): Promise<readonly StoredEvent[]>;
+  /** Of the newest event. */
+  lastCauseOf(hashes: readonly Buffer[]): Promise<PreferenceCause | undefined>;
   /** How often each reason was given, by civil date. */
   reasons(): Promise<readonly { readonly day: string; readonly reason: string; readonly count: number }[]>;
 }

@@ -126,7 +126,5 @@ export const isStanding = async (
 };
 
 /** Where the last event is another one, an objection that changes nothing is kept too: it stands against the undo of that event. */
-const isLastObjection = async (identifier: Identifier, keys: SuppressionKeys, { preferences }: Pick<TransactionStores, 'preferences'>): Promise<boolean> => {
-  const [last] = await preferences.eventsOf(hashesOf(identifier, keys), 1);
-  return last?.cause === 'objection';
-};
+const isLastObjection = async (identifier: Identifier, keys: SuppressionKeys, { preferences }: Pick<TransactionStores, 'preferences'>): Promise<boolean> =>
+  (await preferences.lastCauseOf(hashesOf(identifier, keys))) === 'objection';

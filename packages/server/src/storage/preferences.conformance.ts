@@ -48,6 +48,8 @@ export const preferencesConformance = (name: string, prepare: (t: TestContext) =
       assert.deepEqual(events.map(({ reference, before }) => [reference, before !== undefined]), [['D', true], ['C', false], ['B', false]]);
       assert.deepEqual(events[0], event('D'));
       assert.equal((await storage.preferences.eventsOf([one], 1)).length, 1);
+      assert.deepEqual([await storage.preferences.lastCauseOf([one]), await storage.preferences.lastCauseOf([one, two])], [(await storage.preferences.eventsOf([one], 1))[0]?.cause, events[0]?.cause]);
+      assert.equal(await storage.preferences.lastCauseOf([Buffer.alloc(32, 99)]), undefined);
       assert.deepEqual((await storage.preferences.eventsOf([other], 5)).map(({ undoes }) => undoes), ['X']);
     });
 

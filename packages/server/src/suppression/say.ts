@@ -31,7 +31,9 @@ const sayOne = <S extends Word & Saying & { readonly turn: number }>(
   return [...kept, make(word, turn)];
 };
 
-const isSame = (a: Word, b: Word): boolean => a.channel === b.channel && a.company === b.company && a.list === b.list && a.effect === b.effect;
+const isSamePlace = (a: Word, b: Word): boolean => a.channel === b.channel && a.company === b.company && a.list === b.list;
+
+const isSame = (a: Word, b: Word): boolean => isSamePlace(a, b) && a.effect === b.effect;
 
 /** Every hash under which an identifier may be kept. */
 export const hashesOf = (identifier: Identifier, keys: SuppressionKeys): readonly Buffer[] => keys.all.map((key) => hashOf(identifier, key));
@@ -59,8 +61,10 @@ export const say = async (
     ...{ kind, hash, keyId: keys.current.id, channel, company, list, effect, turn },
   });
   const after = sayAll(before, words, make);
+  const isLess = before.some((each) => !after.some((other) => isSamePlace(each, other)));
+  await suppression.remove(hashesOf(identifier, keys).filter((each) => isLess || !each.equals(hash)));
   // Also where nothing was said before, or nothing new now: the time of an answer does not tell who is known here.
-  await replace(identifier, after, { keys, suppression });
+  await suppression.put(after);
   return { before, after };
 };
 

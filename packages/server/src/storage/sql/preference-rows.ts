@@ -26,6 +26,7 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
   );
   // Mostly there is one key, and so one hash: then SQLite reads in the order of its index, and sorts nothing.
   const findEvents = statement(db, eventsQuery(db, [NOTHING], 1));
+  const findCause = statement(db, db.selectFrom('preference_event').select('cause').where('hash', '=', NOTHING).orderBy('id', 'desc').limit(1));
   const findTracking = statement(db, db.selectFrom('tracking').select(['opens', 'clicks']).where('hash', '=', NOTHING));
   return {
     async trackingOf(hashes) {
@@ -39,6 +40,11 @@ export const preferenceRows = (db: Kysely<Tables>): PreferenceStore => {
       const [hash] = hashes;
       const rows = hash && hashes.length === 1 ? await findEvents([hash, most]) : await eventsQuery(db, hashes, most).execute();
       return rows.map(toEvent);
+    },
+    async lastCauseOf(hashes) {
+      const [hash] = hashes;
+      const [newest] = hash && hashes.length === 1 ? await findCause([hash, 1]) : await eventsQuery(db, hashes, 1).execute();
+      return newest?.cause as PreferenceCause | undefined;
     },
     async reasons() {
       return db.selectFrom('unsubscribe_reason').selectAll().orderBy('day').orderBy('reason').execute();
