@@ -107,6 +107,16 @@ export class ClarionAcknowledgement extends ClarionElement {
     return this.internals.reportValidity();
   }
 
+  override connectedCallback(): void {
+    // Set before the upgrade, it stands in front of the accessor.
+    if (Object.hasOwn(this, 'value')) {
+      const { value } = this;
+      delete (this as { value?: string }).value;
+      this.value = value;
+    }
+    super.connectedCallback();
+  }
+
   formDisabledCallback(disabled: boolean): void {
     // The browser calls while an update writes the attribute, which would swallow it.
     queueMicrotask(() => (this.off = disabled));

@@ -27,6 +27,8 @@ const text = (element: Element): string => plain(element.shadowRoot!.textContent
 const says = (element: Element, words: string): Promise<void> =>
   waitUntil(() => text(element).includes(words), `It does not say ‘${words}’, but: ${text(element).slice(0, 300)}`, { timeout: 5_000 });
 
+const comes = (what: () => unknown): Promise<void> => waitUntil(() => Boolean(what()), 'It does not come', { timeout: 5_000 });
+
 const wrapper = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('article, div')!;
 
 describe('The language of an element', () => {
@@ -73,7 +75,14 @@ describe('The language of an element', () => {
     expect(getComputedStyle(wrapper(status)).direction).to.equal('rtl');
     document.documentElement.lang = 'en';
     await says(status, 'Give your reference');
-    expect(wrapper(status).dir).to.equal('ltr');
+    expect(getComputedStyle(wrapper(status)).direction).to.equal('ltr');
+  });
+
+  it('has its own direction, whatever the page’s is', async () => {
+    const page = await fixture(html`<div dir="rtl"><clarion-request-status></clarion-request-status></div>`);
+    const status = page.firstElementChild!;
+    await says(status, 'Give your reference');
+    expect(getComputedStyle(wrapper(status)).direction).to.equal('ltr');
   });
 
   it('shows nothing in English before the words of another language are there', async () => {
@@ -147,9 +156,23 @@ describe('The language of an element', () => {
 
   it('is the same in an element inside an element', async () => {
     const privacy = await fixture<ClarionElement>(html`<clarion-privacy lang="pl"></clarion-privacy>`);
-    await waitUntil(() => privacy.shadowRoot!.querySelector('clarion-notice')?.shadowRoot?.textContent?.includes('Jak się z nami skontaktować'));
+    const notice = (): Element => privacy.shadowRoot!.querySelector('clarion-notice')!;
+    await comes(notice);
+    await says(notice(), 'Jak się z nami skontaktować');
     privacy.lang = 'es';
-    await waitUntil(() => privacy.shadowRoot!.querySelector('clarion-notice')!.shadowRoot!.textContent!.includes('Cómo ponerse en contacto'));
+    await says(notice(), 'Cómo ponerse en contacto');
+  });
+
+  it('changes in the elements inside an element too, and leaves nothing behind', async () => {
+    const page = await fixture<ClarionElement>(html`<clarion-unsubscribe></clarion-unsubscribe>`);
+    const form = (): Element => page.shadowRoot!.querySelector('clarion-request-form')!;
+    await comes(() => form()?.shadowRoot?.querySelector('form'));
+    const english = page.shadowRoot!.innerHTML;
+    page.lang = 'cy';
+    await says(form(), 'Beth ddylem ni ei atal?');
+    page.removeAttribute('lang');
+    await says(form(), 'What should we stop?');
+    await comes(() => page.shadowRoot!.innerHTML === english);
   });
 
   for (const language of LANGUAGES) {

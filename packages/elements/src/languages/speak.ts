@@ -39,6 +39,8 @@ class Speech implements ReactiveController {
   catalogue: Catalogue | undefined;
 
   readonly #host: ClarionElement;
+  /** In what language the elements inside know that they are. */
+  #said: string | undefined;
   readonly #told = document.createElement('p');
 
   constructor(host: ClarionElement) {
@@ -52,15 +54,26 @@ class Speech implements ReactiveController {
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     const { language } = this.#host;
-    for (const part of root.querySelectorAll<HTMLElement>('[lang]')) part.dir = FROM_RIGHT.test(part.lang) ? 'rtl' : 'ltr';
+    for (const part of root.querySelectorAll<HTMLElement>('[lang]')) this.#direct(part, FROM_RIGHT.test(part.lang) ? 'rtl' : 'ltr');
     for (const child of root.children as Iterable<Element> as Iterable<HTMLElement>) {
       // What stands in a slot is the page's.
       if (child.localName === 'slot') continue;
+      this.#direct(child, this.catalogue?.direction ?? 'ltr');
       child.lang = language;
-      child.dir = this.catalogue?.direction ?? 'ltr';
+    }
+    if (language !== this.#said) {
+      this.#said = language;
+      // Nobody tells the elements inside: what observes the document does not look into shadow roots.
+      for (const inner of root.querySelectorAll<Partial<ClarionElement> & Element>('*')) inner.requestUpdate?.();
     }
     const parts = [...root.querySelectorAll<HTMLElement>(':not([lang=""])[lang]')];
     this.#tell(parts.find((part) => part.parentNode !== root && !part.matches(`:lang(${language})`)));
+  }
+
+  /** English ones have none of their own, as where nothing else was ever spoken. */
+  #direct(part: HTMLElement, direction: string): void {
+    if (this.catalogue) part.dir = direction;
+    else part.removeAttribute('dir');
   }
 
   /** What is in another language is so because the notice is. */

@@ -99,7 +99,9 @@ export class ClarionPrivacy extends ClarionElement {
   protected override render(): TemplateResult {
     const { endpoint, company, site, noticeSrc } = this.settings;
     const say = this.words('privacy', privacyMessages);
+    // WebKit does not look out of a shadow root for the language again.
     return html`${this.held ? html`<slot></slot>` : ''}<clarion-notice
+      lang=${this.language}
       ?hidden=${this.held}
       exportparts="title, summary, contents, tools, panel, objection, section, rights, contact, form, explainer"
       .headingLevel=${this.headingLevel}
@@ -179,7 +181,8 @@ export class ClarionPrivacy extends ClarionElement {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) void this.bring();
       },
-      { rootMargin: '100%' },
+      // Of the window or frame that the page is in: without its name, a frame has no margin.
+      { root: document, rootMargin: '100%' },
     );
     this.#observer.observe(place);
   }

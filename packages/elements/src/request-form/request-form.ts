@@ -43,6 +43,7 @@ export class ClarionRequestForm extends ClarionElement {
     surroundings: { attribute: false },
     explained: { attribute: false },
     suppression: { attribute: false },
+    typed: { attribute: false },
   };
 
   /** The right that the form exercises. */
@@ -83,11 +84,13 @@ export class ClarionRequestForm extends ClarionElement {
 
   #definition: ((form: FormView) => RightDefinition) | undefined;
   #told: SuppressionChoice | undefined;
-  #asked: Right | undefined;
+  #asked: string | undefined;
+  readonly #own = new FormData();
   #loading: Promise<Conduct | undefined> | undefined;
   #ways: OtherWays | undefined;
   #loadFailed = false;
-  #hasTaken = false;
+  /** What the answers in the plain form were added to. */
+  #taken: FormData | undefined;
   /** Id of what takes the focus once it is there. */
   #focusNext: string | undefined;
 
@@ -108,20 +111,24 @@ export class ClarionRequestForm extends ClarionElement {
     return Boolean(this.explained) && this.right === 'erasure';
   }
 
-  override connectedCallback(): void {
-    this.data = this.typed ?? this.data;
-    super.connectedCallback();
-  }
-
   protected override willUpdate(): void {
     const { right, suppression } = this;
+    const data = this.typed ?? this.#own;
+    if (data !== this.data) {
+      this.data = data;
+      this.#asked = this.#told = undefined;
+    }
     // Told once, so that the person can choose otherwise here.
-    if (suppression && suppression !== this.#told) this.data.set('suppression', (this.#told = suppression));
-    if (right === this.#asked) return;
-    this.#asked = right;
+    if (suppression !== this.#told) {
+      this.data.delete('suppression');
+      if ((this.#told = suppression)) this.data.set('suppression', suppression);
+    }
+    const asked = `${right} ${this.isExplained}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     this.conduct?.release();
     this.#definition = this.conduct = this.#loading = undefined;
-    this.coming = this.#come(right);
+    this.coming = this.#come(asked);
   }
 
   protected override firstUpdated(): void {
@@ -158,7 +165,7 @@ export class ClarionRequestForm extends ClarionElement {
         ? (conduct?.panel() ?? this.#form(figures, definition))
         : failed
           ? html`<slot></slot><button type="button" @click=${this.#retry}>${words.retry}</button>`
-          : this.#hasTaken
+          : this.#taken
             ? nothing
             : html`<slot></slot>`}
       <div class="progress">
@@ -219,22 +226,22 @@ export class ClarionRequestForm extends ClarionElement {
 
   /** Once, and at the last moment: the plain form stays in use until this one is drawn. */
   #take(): void {
-    if (!this.#hasTaken) takeOver(this.plain ?? this, this.data);
-    this.#hasTaken = true;
+    if (this.#taken !== this.data) takeOver(this.plain ?? this, this.data);
+    this.#taken = this.data;
   }
 
   /** Brings what the right asks, and at once the rest where the person has begun elsewhere. */
-  async #come(right: Right): Promise<void> {
+  async #come(asked: string): Promise<void> {
     try {
-      const { definition } = (await definitions[right]?.()) ?? {};
-      if (right !== this.#asked) return;
+      const { definition } = (await definitions[this.right]?.()) ?? {};
+      if (asked !== this.#asked) return;
       const { data } = this;
       // Before anything shows: no page flashes by that was answered elsewhere.
       const focused = (): HTMLInputElement | null => this.querySelector('form :focus');
       const { goOnFrom } = focused() ? await import('./going-on.ts') : {};
       const isBegun = this.isExplained || this.plain || this.querySelector(':focus, :checked') || data.has('channels-scope') || data.has('companies-scope');
       if (definition && isBegun) await this.#serve(definition);
-      if (right !== this.#asked) return;
+      if (asked !== this.#asked) return;
       const control = focused();
       const goOn = control && goOnFrom?.(control);
       this.#take();

@@ -7,6 +7,8 @@ export const formStyles = css`
   }
   .columns {
     display: grid;
+    /* A long address wraps, and widens nothing. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 0 4em;
     accent-color: var(--_accent);
   }

@@ -70,6 +70,7 @@ export class ClarionRequestStatus extends ClarionElement {
     const asked = endpoint && this.claim && `${endpoint} ${this.claim.reference} ${this.claim.token}`;
     if (asked === this.#asked) return;
     this.#asked = asked;
+    this.standing = undefined;
     if (asked) void this.ask();
   }
 

@@ -1,5 +1,5 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { Catalogue, Words } from '../languages/catalogue.ts';
 import { LANGUAGES } from '../languages/languages.ts';
 import { settingsContext, type Settings } from './settings.ts';
@@ -10,6 +10,9 @@ const askAgain = (): void => asking.forEach((ask) => ask());
 void customElements.whenDefined('clarion-settings').then(askAgain);
 // The page's language, and that of whatever is around an element, may change under it.
 new MutationObserver(askAgain).observe(document, { subtree: true, attributeFilter: ['lang'] });
+
+/** How many properties the constructor of a class sets. */
+const defaults = new Map<unknown, number>();
 
 /** What all elements share: each setting is an attribute of its own, or comes from the settings around it. */
 export abstract class ClarionElement extends LitElement {
@@ -43,6 +46,8 @@ export abstract class ClarionElement extends LitElement {
   declare ownLanguage?: string | null | undefined;
 
   #begun = false;
+  /** What was set before the element began, the defaults of its class first. */
+  readonly #set: PropertyKey[] = [];
   #catalogue: Catalogue | undefined;
   #around: Settings = {};
   #leave: (() => void) | undefined;
@@ -80,11 +85,33 @@ export abstract class ClarionElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    // First, for whatever looks at a property as it is connected.
+    if (!this.#begun) this.#begin();
     super.connectedCallback();
-    // Lit would put in force what was set before the upgrade only with the first update, and over what was set since.
-    if (!this.#begun) this.performUpdate();
     this.#ask();
     asking.add(this.#ask);
+  }
+
+  override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
+    // Lit's constructor asks for one before there is anything here.
+    if (name && !this.#begun) this.#set.push(name);
+    super.requestUpdate(name, before, options);
+  }
+
+  /** An attribute that is there at the upgrade says less than a property. */
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    const { length } = this.#set;
+    super.attributeChangedCallback(name, before, value);
+    this.#set.length = length;
+  }
+
+  /** Lit would put in force what was set before the upgrade only with the first update, and over what was set since. */
+  #begin(): void {
+    const { constructor } = this;
+    if (!defaults.has(constructor)) defaults.set(constructor, new (constructor as new () => this)().#set.length);
+    const since = this.#set.slice(defaults.get(constructor)).map((name) => [name, this[name as keyof this]]);
+    this.performUpdate();
+    Object.assign(this, Object.fromEntries(since));
   }
 
   /** Waits for the words of another language, so that none shows in English first. */

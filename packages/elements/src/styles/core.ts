@@ -37,9 +37,16 @@ export const core = css`
   [hidden] {
     display: none !important;
   }
+  /* English stays from left to right on a page from right to left. */
+  [lang]:not([dir]) {
+    direction: ltr;
+  }
   * {
     box-sizing: border-box;
     margin: 0;
+  }
+  :focus {
+    scroll-margin-block-start: calc(var(--clarion-sticky-offset,0px) + 1em);
   }
   :focus-visible {
     outline: 3px solid var(--_focus);
