@@ -168,7 +168,7 @@ export class ClarionAcknowledgement extends ClarionElement {
       html`<label><input type="checkbox" value=${value} ?disabled=${this.off} .checked=${on} />${label}</label>`;
     return html`<div lang="en-GB" @input=${this.#changed}>
       <p part="use" lang=${notice.figures.language}>${useInWords(notice, this.settings.company)}</p>
-      <strong role="alert">${this.wrong}</strong>
+      <strong role="alert">${this.wrong && words.confirm}</strong>
       ${box(this.acknowledged, words.read + (this.required ? '' : words.optional))}
       <button type="button" @click=${this.#open}>${words.open}</button>
       ${marketing &&

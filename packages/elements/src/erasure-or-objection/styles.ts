@@ -52,6 +52,14 @@ export const explainerStyles = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
+  /* Where all colours are the system's, what is pressed has its own of them. */
+  @media (forced-colors: active) {
+    [aria-pressed='true'],
+    [aria-expanded='true'] {
+      border-color: Highlight;
+      color: Highlight;
+    }
+  }
   ol {
     min-block-size: 12em;
   }

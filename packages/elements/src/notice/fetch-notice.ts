@@ -4,11 +4,11 @@ import { failureMessages } from './failure-messages.ts';
 
 /** Gets a compiled notice and looks at every block of it, so that what is shown is whole and safe. */
 export async function fetchNotice(url: string, signal: AbortSignal, speaker?: Speaker): Promise<CompiledNotice> {
-  const say = speaker?.words('noticeFailure', failureMessages) ?? failureMessages;
+  const failed = (why: (say: typeof failureMessages) => string): Error => new NoticeFailure(() => why(speaker?.words('noticeFailure', failureMessages) ?? failureMessages));
   const response = await fetch(url, { signal, credentials: 'same-origin' }).catch(() => {
-    throw new Error(say.unreachable(url));
+    throw failed((say) => say.unreachable(url));
   });
-  if (!response.ok) throw new Error(say.status(url, response.status));
+  if (!response.ok) throw failed((say) => say.status(url, response.status));
   let notice: CompiledNotice | undefined;
   try {
     notice = (await response.json()) as CompiledNotice;
@@ -16,7 +16,21 @@ export async function fetchNotice(url: string, signal: AbortSignal, speaker?: Sp
   } catch {
     // Told below, whether it is no JSON or a part is missing.
   }
-  throw new Error(say.unreadable(url));
+  throw failed((say) => say.unreadable(url));
+}
+
+/** Says why in the language of whoever reads it, when it is read. */
+class NoticeFailure extends Error {
+  readonly #say: () => string;
+
+  constructor(say: () => string) {
+    super();
+    this.#say = say;
+  }
+
+  override get message(): string {
+    return this.#say();
+  }
 }
 
 /** Throws where a part is missing; answers false where a part is not what it may be. */

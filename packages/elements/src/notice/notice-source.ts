@@ -28,20 +28,23 @@ export class NoticeSource<Parts extends object> implements ReactiveController {
   /** The notice, or undefined while it loads and after a failure. */
   notice: Parts | undefined;
 
-  /** Why there is no notice, in a sentence for the reader; undefined unless loading failed. */
-  failure: string | undefined;
-
   /** The address that was asked for, as the host page wrote it. */
   url: string | undefined;
 
   readonly #host: NoticeHost;
   readonly #builtIn: Parts;
   #abort: AbortController | undefined;
+  #error: Error | undefined;
 
   constructor(host: NoticeHost, builtIn: Parts) {
     this.#host = host;
     this.#builtIn = builtIn;
     host.addController(this);
+  }
+
+  /** Why there is no notice, in a sentence for the reader; undefined unless loading failed. */
+  get failure(): string | undefined {
+    return this.#error?.message;
   }
 
   hostUpdate(): void {
@@ -51,7 +54,7 @@ export class NoticeSource<Parts extends object> implements ReactiveController {
     if (url !== this.url) {
       this.#abort?.abort();
       this.url = url;
-      this.failure = undefined;
+      this.#error = undefined;
       if (url) void this.#load(url);
     }
     if (!url) this.notice = given ?? this.#builtIn;
@@ -77,7 +80,7 @@ export class NoticeSource<Parts extends object> implements ReactiveController {
       const notice = (await fetchNotice(url, signal, this.#host)) as CompiledNotice & Parts;
       if (!signal.aborted) this.notice = notice;
     } catch (error) {
-      if (!signal.aborted) this.failure = (error as Error).message;
+      if (!signal.aborted) this.#error = error as Error;
     }
     if (!signal.aborted) this.#host.requestUpdate();
   }

@@ -34,7 +34,7 @@ export class Conduct implements ReactiveController {
       saved: (saved) => this.#saved(saved),
       refused: (why) => this.#refused(why),
       stopped: () => {
-        link.say(this.#words.gaveUp);
+        link.say(() => this.#words.gaveUp);
         link.focusOn(this.#pressed);
       },
     });
@@ -140,7 +140,7 @@ export class Conduct implements ReactiveController {
   #begin(pressed: string, change: PreferencesChange, tag: string | null): void {
     this.outcome = undefined;
     this.#pressed = pressed;
-    this.#saving.save(change, this.#words.saving, tag);
+    this.#saving.save(change, () => this.#words.saving, tag);
   }
 
   #saved(saved: Saved): void {
@@ -180,7 +180,7 @@ export class Conduct implements ReactiveController {
     await this.#link.read();
     if (JSON.stringify(this.known?.preferences) === JSON.stringify(before.preferences)) return;
     this.outcome = this.choices = undefined;
-    this.#link.say(this.#words.upToDate);
+    this.#link.say(() => this.#words.upToDate);
   };
 
   readonly #warn = (event: Event): void => event.preventDefault();

@@ -18,11 +18,10 @@ export class Link implements ReactiveController {
   /** What the backend says; undefined while it is asked. */
   standing: Standing | undefined;
 
-  /** What the status line says. */
-  status = '';
-
   readonly host: LinkHost;
   readonly #stood: () => void;
+  /** What the status line says, in the language of the moment. */
+  #said = (): string => '';
   #asked: string | undefined;
   #asking = 0;
   /** Id of what takes the focus once it is there. */
@@ -33,6 +32,10 @@ export class Link implements ReactiveController {
     this.host = host;
     this.#stood = stood;
     host.addController(this);
+  }
+
+  get status(): string {
+    return this.#said();
   }
 
   get endpoint(): string {
@@ -91,8 +94,8 @@ export class Link implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  say(status: string): void {
-    this.status = status;
+  say(said: () => string): void {
+    this.#said = said;
     this.host.requestUpdate();
   }
 }

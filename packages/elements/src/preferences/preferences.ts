@@ -107,7 +107,7 @@ export class ClarionPreferences extends LinkElement {
     if (!event.isTrusted) return;
     const conduct = await this.#load();
     if (conduct) act(conduct);
-    else this.link.say(this.words('link', linkMessages).notLoaded);
+    else this.link.say(() => this.words('link', linkMessages).notLoaded);
   }
 
   readonly #load = (): Promise<Conduct | undefined> =>

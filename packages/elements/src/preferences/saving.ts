@@ -31,7 +31,7 @@ export class Saving {
   readonly #link: Link;
   readonly #options: SavingOptions;
   readonly #submission: Submission<Saved>;
-  #doing = '';
+  #doing = (): string => '';
 
   constructor(link: Link, options: SavingOptions) {
     this.#link = link;
@@ -39,7 +39,7 @@ export class Saving {
     adopt(link.host.renderRoot, savingStyles);
     this.#submission = new Submission<Saved>(link.host, {
       around: () => this.#around,
-      moved: (state) => link.say(this.#inWords(state)),
+      moved: (state) => link.say(() => this.#inWords(state)),
       settled: (state) => this.#settled(state),
       read: readSaved,
     });
@@ -63,7 +63,7 @@ export class Saving {
   }
 
   /** Saves, unless that is under way. With a `tag`, only over the state that it names. */
-  save(change: PreferencesChange, doing: string, tag?: string | null): void {
+  save(change: PreferencesChange, doing: () => string, tag?: string | null): void {
     const { endpoint, host } = this.#link;
     this.#doing = doing;
     this.#submission.send(preferencesUrl(endpoint), JSON.stringify(change), {
@@ -84,7 +84,7 @@ export class Saving {
   }
 
   #inWords(state: SubmissionState<Saved>): string {
-    if (state.phase === 'sending') return this.#doing;
+    if (state.phase === 'sending') return this.#doing();
     if (state.phase !== 'waiting') return '';
     return state.reason === 'offline' ? this.#words.offline : this.#words[state.reason](formatSeconds(state.seconds, this.#link.host));
   }

@@ -20,7 +20,8 @@ export class SignIn {
   readonly #link: Link;
   readonly #submission: Submission<unknown>;
   #email = '';
-  #error = '';
+  /** What is wrong with the address, by its name among the words. */
+  #error: 'empty' | 'form422' | undefined;
 
   constructor(link: Link) {
     this.#link = link;
@@ -30,7 +31,7 @@ export class SignIn {
     adopt(root, signInStyles);
     this.#submission = new Submission<unknown>(host, {
       around: () => host.surroundings ?? browser,
-      moved: (state) => link.say(this.#inWords(state)),
+      moved: (state) => link.say(() => this.#inWords(state)),
       settled: (state) => this.#settled(state),
       read: (response) => response.json(),
     });
@@ -54,7 +55,7 @@ export class SignIn {
   }
 
   #form(): TemplateResult {
-    const error = this.#error;
+    const error = this.#error && this.#words[this.#error];
     return html`${error
         ? html`<div class="panel problem" id="summary" role="group" aria-labelledby="problem" tabindex="-1">
             <div class="heading" id="problem" role="heading" aria-level=${this.#link.host.headingLevel}>${this.#words.problem}</div>
@@ -109,12 +110,12 @@ export class SignIn {
 
   #settled(state: SubmissionState<unknown>): void {
     if (state.phase === 'accepted') return this.#link.focusOn('outcome');
-    if (state.phase === 'refused' && state.status === 422) return this.#complain(this.#words.form422);
+    if (state.phase === 'refused' && state.status === 422) return this.#complain('form422');
     this.failed = true;
     this.#link.focusOn('trouble');
   }
 
-  #complain(error: string): void {
+  #complain(error: 'empty' | 'form422'): void {
     this.#error = error;
     this.#link.focusOn('summary');
   }
@@ -123,10 +124,10 @@ export class SignIn {
     event.preventDefault();
     if (this.#submission.busy) return;
     const email = String(new FormData(event.currentTarget as HTMLFormElement).get('email')).trim();
-    this.#error = '';
+    this.#error = undefined;
     this.#link.host.requestUpdate();
-    if (!email) return this.#complain(this.#words.empty);
-    if (email.length > LIMITS.email || !PATTERNS.email.test(email)) return this.#complain(this.#words.form422);
+    if (!email) return this.#complain('empty');
+    if (email.length > LIMITS.email || !PATTERNS.email.test(email)) return this.#complain('form422');
     this.#email = email;
     const body: PreferencesLinkRequest = { email };
     this.#submission.send(`${preferencesUrl(this.#link.endpoint)}/link`, JSON.stringify(body));
@@ -134,7 +135,7 @@ export class SignIn {
 
   readonly #stop = (): void => {
     this.#submission.stop();
-    this.#link.say(this.#words.gaveUp);
+    this.#link.say(() => this.#words.gaveUp);
     this.#link.focusOn('send');
   };
 

@@ -27,7 +27,7 @@ export class ClarionRequestStatus extends ClarionElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     surroundings: { attribute: false },
     claim: { attribute: false },
-    errors: { state: true },
+    missing: { state: true },
     standing: { state: true },
   };
 
@@ -40,7 +40,7 @@ export class ClarionRequestStatus extends ClarionElement {
   /** Reference and code, where a host hands them over by itself. */
   declare claim: Claim | undefined;
 
-  private errors: Partial<Record<'reference' | 'code', string>> = {};
+  private missing: readonly ('reference' | 'code')[] = [];
 
   /** Undefined while nothing is asked, false while it is. */
   private standing: Standing | false | undefined;
@@ -103,10 +103,9 @@ export class ClarionRequestStatus extends ClarionElement {
   }
 
   #renderAsk(): TemplateResult {
-    const wrong = Object.entries(this.errors);
     const words = this.words('status', statusMessages);
     const ask = (id: 'reference' | 'code', hint?: string): TemplateResult => {
-      const error = this.errors[id];
+      const error = this.missing.includes(id) && words.missing[id];
       return html`<div class="field">
         <label for=${id}>${words[id]}</label>
         ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
@@ -122,11 +121,11 @@ export class ClarionRequestStatus extends ClarionElement {
       </div>`;
     };
     return html`<form part="ask" novalidate @submit=${this.#submit}>
-      ${wrong.length
+      ${this.missing.length
         ? html`<div class="summary" id="summary" role="group" aria-labelledby="problem" tabindex="-1">
             <h2 id="problem" aria-level=${this.headingLevel}>${words.problem}</h2>
             <ul>
-              ${wrong.map(([id, error]) => html`<li><a href="#${id}" @click=${this.#goTo}>${error}</a></li>`)}
+              ${this.missing.map((id) => html`<li><a href="#${id}" @click=${this.#goTo}>${words.missing[id]}</a></li>`)}
             </ul>
           </div>`
         : nothing}
@@ -168,8 +167,7 @@ export class ClarionRequestStatus extends ClarionElement {
     const token = pasted.token ?? '';
     const reference = (pasted.reference ?? text('reference')).toUpperCase();
     this.#reference = reference;
-    const { missing } = this.words('status', statusMessages);
-    this.errors = { ...(!reference && { reference: missing.reference }), ...(!token && { code: missing.code }) };
+    this.missing = (['reference', 'code'] as const).filter((id) => !(id === 'code' ? token : reference));
     if (!reference || !token) return this.focusOn('summary');
     this.#asked = undefined;
     this.claim = { reference, token };

@@ -21,15 +21,14 @@ const CLOSED: readonly Status[] = ['fulfilled', 'refused', 'no-match', 'withdraw
 
 /** A request that is known: where it stands, and what the person can still do. */
 export class StandingView {
-  /** What the status line says. */
-  status = '';
-
   readonly #host: ClarionRequestStatus;
   readonly #desk: Desk;
   readonly #submission: Submission<RequestStatus>;
   #request: RequestStatus;
   #withdraws = false;
-  #error = '';
+  #isEmpty = false;
+  /** What the status line says, in the language of the moment. */
+  #said: () => string = () => '';
   /** What was last asked, by what is said once it is done. */
   #doing: 'withdrawn' | 'clarified' = 'clarified';
 
@@ -41,17 +40,22 @@ export class StandingView {
     this.#submission = new Submission(host, {
       around: () => host.surroundings ?? browser,
       read: desk.read,
-      moved: ({ phase }) => this.#say(phase === 'sending' || phase === 'waiting' ? this.#words.sending : ''),
+      moved: ({ phase }) => this.#say(() => (phase === 'sending' || phase === 'waiting' ? this.#words.sending : '')),
       settled: (state) => {
-        if (state.phase !== 'accepted') return this.#say(state.phase === 'refused' ? this.#words.refused : this.#words.failed);
+        if (state.phase !== 'accepted') return this.#say(() => this.#words[state.phase === 'refused' ? 'refused' : 'failed']);
         this.#request = state.answer;
         this.#withdraws = false;
         this.#submission.restart();
         if (this.#doing === 'clarified') host.renderRoot.querySelector('form')?.reset();
-        this.#say(this.#words[this.#doing]);
+        const done = this.#doing;
+        this.#say(() => this.#words[done]);
         host.focusOn('standing');
       },
     });
+  }
+
+  get status(): string {
+    return this.#said();
   }
 
   get #words(): typeof standingMessages {
@@ -109,7 +113,7 @@ export class StandingView {
   }
 
   #clarify(heading: (title: string) => TemplateResult): TemplateResult {
-    const error = this.#error;
+    const error = this.#isEmpty && this.#words.clarifyEmpty;
     return html`${heading(this.#words.clarify)}
       <form novalidate @submit=${this.#add}>
         <div class="field">
@@ -144,7 +148,7 @@ export class StandingView {
   readonly #add = (event: Event): void => {
     event.preventDefault();
     const text = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#text')!.value.trim();
-    this.#error = text ? '' : this.#words.clarifyEmpty;
+    this.#isEmpty = !text;
     if (text) this.#send('clarified', 'clarifications', { text });
     else this.#host.focusOn('text');
   };
@@ -155,8 +159,8 @@ export class StandingView {
     this.#submission.send(`${this.#desk.url}/${to}`, JSON.stringify(body), { headers: this.#desk.headers });
   }
 
-  #say(text: string): void {
-    this.status = text;
+  #say(said: () => string): void {
+    this.#said = said;
     this.#host.requestUpdate();
   }
 

@@ -21,7 +21,7 @@ export class Reason {
     adopt(host.renderRoot, reasonStyles);
     this.#submission = new Submission<unknown>(host, {
       around: () => host.surroundings ?? browser,
-      moved: (state) => link.say(state.phase === 'sending' || state.phase === 'waiting' ? this.#words.sending : ''),
+      moved: ({ phase }) => link.say(() => (phase === 'sending' || phase === 'waiting' ? this.#words.sending : '')),
       settled: (state) => this.#settled(state),
       read: (response) => response.json(),
     });
@@ -52,7 +52,7 @@ export class Reason {
 
   #settled(state: SubmissionState<unknown>): void {
     if (state.phase === 'accepted') this.#link.focusOn('counted');
-    else this.#link.say(this.#words.notCounted);
+    else this.#link.say(() => this.#words.notCounted);
   }
 
   readonly #send = (event: Event): void => {

@@ -41,7 +41,7 @@ export class Stopping {
       saved: (saved) => this.#saved(saved),
       refused: (why) => this.#refused(why),
       stopped: () => {
-        link.say(this.#words.gaveUp);
+        link.say(() => this.#words.gaveUp);
         link.focusOn(this.#undoes ? 'undo' : 'stop');
       },
     });
@@ -60,7 +60,7 @@ export class Stopping {
     if (this.busy) return;
     this.#before = before;
     this.#undoes = false;
-    this.#saving.save(EVERYTHING_OFF, this.#words.stopping);
+    this.#saving.save(EVERYTHING_OFF, () => this.#words.stopping);
   }
 
   progress(): TemplateResult | undefined {
@@ -126,7 +126,7 @@ export class Stopping {
       return this.#link.refuse();
     }
     // What was stopped is still shown, with its button.
-    if (why === 'failed' && this.#undoes) return this.#link.say(this.#words.notUndone);
+    if (why === 'failed' && this.#undoes) return this.#link.say(() => this.#words.notUndone);
     if (why === 'changed') void this.#link.read();
     this.#ended({ kind: why });
   }
@@ -141,6 +141,6 @@ export class Stopping {
     const { before, saved } = this.outcome;
     this.#undoes = true;
     // What was said elsewhere after the stop is not undone with it.
-    this.#saving.save(asBefore(before.preferences), this.#words.undoing, saved.tag);
+    this.#saving.save(asBefore(before.preferences), () => this.#words.undoing, saved.tag);
   };
 }

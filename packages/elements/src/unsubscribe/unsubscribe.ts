@@ -103,7 +103,7 @@ export class ClarionUnsubscribe extends LinkElement {
     if (!event.isTrusted) return;
     const stopping = await this.#load();
     const { standing } = this.link;
-    if (!stopping) this.link.say(this.words('link', linkMessages).notLoaded);
+    if (!stopping) this.link.say(() => this.words('link', linkMessages).notLoaded);
     else if (standing?.phase === 'known') stopping.stop(standing);
   };
 

@@ -25,9 +25,6 @@ import { check } from './validation.ts';
  * receipt. One chunk, fetched when the person begins, so that whoever can send can also keep the receipt.
  */
 export class Conduct {
-  /** What the status line says. */
-  status = '';
-
   readonly #host: ClarionRequestForm;
   readonly #right: () => { readonly first: Page; readonly later: RightLater };
   /** What the right asks, in the language in which it was last asked. */
@@ -35,6 +32,8 @@ export class Conduct {
   readonly #sending: Sending;
   #steps: Steps;
   #summary: Summary | undefined;
+  /** What the status line says, in the language of the moment. */
+  #said: () => string = () => '';
   /** A likely slip, by the field that has it. */
   #suggested: { readonly id: FieldId; readonly address: string } | undefined;
   #story: Story | undefined;
@@ -47,7 +46,7 @@ export class Conduct {
     this.#sending = new Sending(host, {
       later: () => this.later,
       around: () => this.#around,
-      say: (text) => this.#say(text),
+      say: (said) => this.#say(said),
       complain: (summary) => this.#complain(summary),
       fields: () => this.#asked().flatMap(({ fields }) => fields),
       begin: (isAccepted) => this.#beginAgain(isAccepted),
@@ -61,12 +60,16 @@ export class Conduct {
     return this.#asking.later;
   }
 
+  get status(): string {
+    return this.#said();
+  }
+
   get busy(): boolean {
     return this.#sending.submission.busy;
   }
 
   get errors(): FieldErrors {
-    return this.#summary?.errors ?? {};
+    return this.#summary?.errors() ?? {};
   }
 
   /** Whether what is shown already has the other ways in it. */
@@ -102,7 +105,7 @@ export class Conduct {
     if (submission.state.phase === 'waiting' && event.type === 'input') {
       // What waits is the request as it was; another answer makes another request.
       submission.stop();
-      this.#say(this.#words.changed);
+      this.#say(() => this.#words.changed);
     }
     const growing = event.type === 'input';
     const { id, type } = event.target as HTMLInputElement;
@@ -115,10 +118,10 @@ export class Conduct {
   submit(): void {
     if (this.busy || this.#sending.isReady || !this.#host.figures) return;
     const { page, isLast } = this.#steps;
-    const errors = page ? this.#problems(page) : {};
+    const errors = this.#problemsSeen(page);
     this.#summary = undefined;
-    this.#say('');
-    if (Object.keys(errors).length) return this.#complain({ errors });
+    this.#say(() => '');
+    if (Object.keys(errors()).length) return this.#complain({ errors });
     if (isLast) return this.#send();
     this.#steps.forward();
     this.#host.focusOn('page');
@@ -192,10 +195,22 @@ export class Conduct {
     return this.#asking.pages.filter(({ isAsked }) => isAsked?.(this.#host.data) ?? true);
   }
 
-  #problems({ fields }: LaterPage): FieldErrors {
+  #problems({ fields }: LaterPage, data = this.#host.data): FieldErrors {
     const asks = this.#host.figures?.erasure.suppression === 'ask';
     // Of an entry that the notice decides on, nothing is asked.
-    return check(this.#host, this.#host.data, asks ? fields : fields.filter((field) => field !== 'suppression'), this.later);
+    return check(this.#host, data, asks ? fields : fields.filter((field) => field !== 'suppression'), this.later);
+  }
+
+  /** What there is to mend on a page as it is answered now: it stays so while the person mends it, in whatever language. */
+  #problemsSeen(page: LaterPage | undefined): () => FieldErrors {
+    const seen = new FormData();
+    for (const [name, value] of this.#host.data) seen.append(name, value);
+    let told: { readonly language: string; readonly errors: FieldErrors } | undefined;
+    return () => {
+      const { language } = this.#host;
+      if (told?.language !== language) told = { language, errors: page ? this.#problems(page, seen) : {} };
+      return told.errors;
+    };
   }
 
   /** At the first page that has not been told elsewhere. */
@@ -216,7 +231,7 @@ export class Conduct {
 
   #complain(summary: Summary): void {
     this.#summary = summary;
-    this.#steps.mend(summary.errors);
+    this.#steps.mend(summary.errors());
     this.#host.focusOn('summary');
   }
 
@@ -226,8 +241,8 @@ export class Conduct {
     this.#host.requestUpdate();
   }
 
-  #say(text: string): void {
-    this.status = text;
+  #say(said: () => string): void {
+    this.#said = said;
     this.#host.requestUpdate();
   }
 

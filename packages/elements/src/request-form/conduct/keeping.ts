@@ -5,6 +5,8 @@ import { receiptText } from './receipt-text.ts';
 
 /** How a receipt leaves the page. */
 export class Keeping {
+  /** Of what it keeps. */
+  readonly language: string;
   readonly #text: string;
   readonly #view: ConfirmationView;
   readonly #asText: string;
@@ -12,6 +14,7 @@ export class Keeping {
 
   constructor(view: ConfirmationView) {
     this.#view = view;
+    this.language = view.form.language;
     this.#text = receiptText(view);
     const address = (type: string, content: string): string =>
       URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));

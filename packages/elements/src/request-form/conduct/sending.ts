@@ -23,8 +23,8 @@ import { messageOf } from './wording.ts';
 export interface SendingForm {
   later(): RightLater;
   around(): Surroundings;
-  /** Puts words into the status line. */
-  say(text: string): void;
+  /** Puts words into the status line, in the language of the moment. */
+  say(said: () => string): void;
   /** Shows problems above the questions. */
   complain(summary: Summary): void;
   /** Every field that the right asks. */
@@ -50,7 +50,7 @@ export class Sending {
     this.submission = new Submission(host, {
       around: () => form.around(),
       settled: (state) => this.#settled(state),
-      moved: (state) => form.say(this.#inWords(state)),
+      moved: (state) => form.say(() => this.#inWords(state)),
       read: readReceipt,
     });
   }
@@ -102,7 +102,7 @@ export class Sending {
       return readyMessage({ message, figures, ways, form, print, copy: this.#copy, back: this.#again });
     }
     if (state.phase !== 'accepted') return undefined;
-    return confirmation(this.#receiptView(state), this.#keeping?.render(print, this.#copy), this.#again);
+    return confirmation(this.#receiptView(state), this.#keep(state).render(print, this.#copy), this.#again);
   }
 
   /** Gives back what a form that becomes another one no longer needs. */
@@ -111,6 +111,13 @@ export class Sending {
     this.#host.removeController(this.submission);
     this.submission.hostDisconnected();
     this.#keeping?.release();
+  }
+
+  /** What is taken away is in the language of the page. */
+  #keep(state: Extract<SubmissionState<Receipt>, { phase: 'accepted' }>): Keeping {
+    if (this.#keeping?.language === this.#host.language) return this.#keeping;
+    this.#keeping?.release();
+    return (this.#keeping = new Keeping(this.#receiptView(state)));
   }
 
   #receiptView({ answer: receipt }: Extract<SubmissionState<Receipt>, { phase: 'accepted' }>): ConfirmationView {
@@ -128,16 +135,15 @@ export class Sending {
   #settled(state: SubmissionState<Receipt>): void {
     const { request, figures } = this.#sent!;
     if (state.phase === 'accepted') {
-      this.#keeping = new Keeping(this.#receiptView(state));
       this.#host.focusOn('accepted');
       this.#host.dispatchEvent(new ClarionRequestAcceptedEvent(state.answer));
     }
     if (state.phase !== 'refused' && state.phase !== 'failed') return;
     const errors = state.phase === 'refused' ? errorsOf(state.errors, this.#form.fields()) : {};
-    const { href } = messageOf(this.#host, request, this.#form.later(), figures);
-    const ways = html`<p><a href=${href}>${this.#words.preparedEmail}</a></p>
+    const ways = (): TemplateResult => html`<p><a href=${messageOf(this.#host, request, this.#form.later(), figures).href}>${this.#words.preparedEmail}</a></p>
       ${contactWays(this.#host, figures, request.right)}`;
-    this.#form.complain(Object.keys(errors).length ? { errors } : { errors, general: this.#words[state.phase], ways });
+    const { phase } = state;
+    this.#form.complain(Object.keys(errors).length ? { errors: () => errors } : { errors: () => errors, general: () => this.#words[phase], ways });
     this.#host.dispatchEvent(new ClarionRequestFailedEvent(request.right, state.code, state.status));
   }
 
@@ -156,12 +162,13 @@ export class Sending {
   readonly #stop = (): void => {
     if (this.submission.state.phase !== 'waiting') return;
     this.submission.stop();
-    this.#form.say(this.#words.stopped);
+    this.#form.say(() => this.#words.stopped);
     this.#host.focusOn('send');
   };
 
   readonly #copy = async (text: string): Promise<void> => {
     const copied = this.#form.around().copy(text);
-    this.#form.say(await copied.then(() => this.#words.copied, () => this.#words.notCopied));
+    const how = await copied.then(() => 'copied' as const, () => 'notCopied' as const);
+    this.#form.say(() => this.#words[how]);
   };
 }
