@@ -23,10 +23,10 @@ describe('the first view of clarion-notice', () => {
     expect([one(notice, 'h2').textContent, all(notice, '[part=summary] > li').length, parts()]).to.deep.equal([text.title, 3, ['objection']]);
     expect(all(notice, 'nav a').length).to.equal(text.sections.length + 1);
     expect(page.querySelector('footer')!.getBoundingClientRect().top).to.be.above(innerHeight);
-    const before = one(notice, 'section').getBoundingClientRect();
+    const before = one(notice, 'section').getBoundingClientRect().toJSON() as unknown;
     await notice.updateComplete;
     expect(parts()).to.have.length(text.sections.length + 1);
-    expect(one(notice, 'section').getBoundingClientRect()).to.deep.equal(before);
+    expect(one(notice, 'section').getBoundingClientRect().toJSON()).to.deep.equal(before);
   });
 
   it('is whole at once where the address names a section, which may be any', async () => {
