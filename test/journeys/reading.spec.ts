@@ -7,21 +7,6 @@ interface Shift extends PerformanceEntry {
   readonly value: number;
 }
 
-test('a reader who reloads is back at the place, also where a page has nothing between the tags @every-engine', async ({ page }) => {
-  await page.route('**/ccm/privacy/', async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    await route.fulfill({ response, body: html.replace(/(<clarion-privacy[^>]*>)[^]*(<\/clarion-privacy>)/u, '$1$2') });
-  });
-  const heading = page.locator('clarion-notice #your-right-of-access');
-  await page.goto('/ccm/privacy/');
-  await expect(heading).toBeAttached();
-  await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-  await expect(heading).toBeInViewport();
-  await page.reload();
-  await expect(heading).toBeInViewport();
-});
-
 for (const width of [320, 1280]) {
   test.describe(`${width} px wide`, () => {
     test.use({ viewport: { width, height: 900 } });
