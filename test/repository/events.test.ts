@@ -18,7 +18,7 @@ interface SentEvent {
 const SOURCES = globSync('packages/elements/src/**/*.ts', { cwd: root, exclude: (name) => /\.(test|fixture)\.ts$/.test(name) });
 
 /** Events that are the platform's or a protocol's, and carry nothing of ours. */
-const OTHERS = ['change', 'context-request', 'beforematch'];
+const OTHERS = ['change', 'context-request', 'context-provider', 'beforematch'];
 
 const eventsIn = (file: string): SentEvent[] => {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);

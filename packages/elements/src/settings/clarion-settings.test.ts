@@ -7,7 +7,11 @@ import { ClarionSettings } from './clarion-settings.ts';
 import { examples } from './examples.ts';
 
 /** Tags are defined in the order in which a page might: the reader first, its settings later. */
-class Reader extends ClarionElement {}
+class Reader extends ClarionElement {
+  protected override render(): string {
+    return '';
+  }
+}
 
 describe('clarion-settings', () => {
   it('reaches elements that came to life before it, the inner settings before the outer ones', async () => {
