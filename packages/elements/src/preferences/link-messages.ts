@@ -2,4 +2,6 @@
 export const linkMessages = {
   reading: 'Reading your link…',
   notLoaded: 'This page did not load whole. Try again, or ask us.',
+  retry: 'Try again',
+  loadingNotice: 'Loading the notice…',
 };

@@ -4,8 +4,6 @@ type Said = readonly [label: string, hint: string];
 /** Every word of the choices. No 'please', no 'sorry', no 'invalid'. */
 export const preferencesMessages = {
   speaksFor: 'These are the choices for',
-  retry: 'Try again',
-  loadingNotice: 'Loading the notice…',
   off: 'Turn everything off',
   offHint: 'All marketing from every company, and all tracking of emails. Saved at once.',
   allOff: 'Everything is off. You get no marketing from the group.',

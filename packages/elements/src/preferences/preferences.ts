@@ -1,17 +1,12 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { NoticeFigures } from '@clarion-privacy/notice';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { choiceGroups } from './choices-form.ts';
-import { choicesOf } from './choices.ts';
-import type { Conduct } from './conduct.ts';
+import type { Choosing } from './choosing.ts';
 import { controlStyles } from './control-styles.ts';
 import { LinkElement } from './link-element.ts';
 import { linkMessages } from './link-messages.ts';
-import { preferencesMessages } from './messages.ts';
 import type { SignIn } from './sign-in.ts';
-import type { Saved } from './standing.ts';
-import { preferencesStyles } from './styles.ts';
+import type { Standing } from './standing.ts';
 
 /**
  * What a person wants, by channel, company and email tracking, after a link has said who they are
@@ -29,16 +24,19 @@ import { preferencesStyles } from './styles.ts';
  * @csspart objection - The form for a typed address.
  */
 export class ClarionPreferences extends LinkElement {
-  static override styles: CSSResultGroup = [tokens, base, controlStyles, preferencesStyles];
+  static override styles: CSSResultGroup = [tokens, base, controlStyles];
 
-  #conduct: Conduct | undefined;
-  #loading: Promise<Conduct | undefined> | undefined;
-  /** Null where it did not come. */
+  /** What was fetched once it was of use; null where it did not come. */
+  #choosing: Choosing | null | undefined;
   #signIn: SignIn | null | undefined;
 
+  protected override willUpdate(): void {
+    // Beside the question who the person is, so that the answer is shown at once.
+    if (this.token && this.link.endpoint) this.#loadChoosing();
+  }
+
   protected override stood(): void {
-    // Fetched ahead: whoever sees the buttons can press them.
-    if (this.link.standing?.phase === 'known') void this.#load();
+    this.#choosing?.stood();
   }
 
   protected override render(): TemplateResult {
@@ -46,22 +44,20 @@ export class ClarionPreferences extends LinkElement {
     const { standing } = link;
     const { failure } = source;
     const figures = source.notice?.figures;
-    const words = this.words('preferences', preferencesMessages);
+    const words = this.words('link', linkMessages);
+    const choosing = this.#choosing;
+    const known = standing?.phase === 'known' ? standing : undefined;
+    const missing = known && choosing === null;
+    const retry = missing ? this.#retry : failure ? () => source.retry() : undefined;
     return html`<div lang="en-GB">
-      ${failure ? html`<p><button type="button" @click=${() => source.retry()}>${words.retry}</button></p>` : nothing}
-      ${figures && standing && (standing.phase === 'known' ? this.#renderKnown(standing, figures) : this.#renderUnknown(standing.phase))}
-      <p role="status">${figures ? (standing ? link.status : this.words('link', linkMessages).reading) : (failure ?? words.loadingNotice)}</p>
-      ${this.#conduct?.progress()}
-      ${standing?.phase === 'known' && standing.preferences.history.length
-        ? html`<details part="history">
-            <summary>${words.history}</summary>
-            ${this.#conduct?.history()}
-          </details>`
-        : nothing}
+      ${retry ? html`<p><button type="button" @click=${retry}>${words.retry}</button></p>` : nothing}
+      ${figures && standing && (known ? choosing?.render(known, figures) : this.#renderUnknown(standing.phase))}
+      <p role="status">${!figures ? (failure ?? words.loadingNotice) : missing ? words.notLoaded : standing && (!known || choosing) ? link.status : words.reading}</p>
+      ${known && choosing ? choosing.renderEnd(known) : nothing} ${missing ? html`<slot></slot>` : nothing}
     </div>`;
   }
 
-  #renderUnknown(phase: 'nobody' | 'unreachable'): TemplateResult {
+  #renderUnknown(phase: Standing['phase']): TemplateResult {
     const signIn = this.#signIn;
     // Null and failed: then an objection by typed address is the way that is left.
     const asks = phase === 'nobody' && this.link.endpoint && signIn !== null && !signIn?.failed;
@@ -70,54 +66,22 @@ export class ClarionPreferences extends LinkElement {
     ${asks ? signIn?.render() : nothing}`;
   }
 
-  #renderKnown({ preferences }: Saved, figures: NoticeFigures): TemplateResult {
-    const conduct = this.#conduct;
-    const busy = conduct?.busy ?? false;
-    const words = this.words('preferences', preferencesMessages);
-    const saved = choicesOf(preferences, figures);
-    return html`${conduct?.panel()}
-      <div class="off" part="everything">
-        <p>${words.speaksFor} <strong>${preferences.email}</strong>.</p>
-        ${preferences.everything
-          ? html`<p><strong>${words.allOff}</strong></p>`
-          : html`<p><button type="button" id="off" aria-disabled=${busy} @click=${this.#turnOff}>${words.off}</button></p>
-              <p class="hint">${words.offHint}</p>`}
-      </div>
-      <form part="form" id="form" tabindex="-1" aria-label=${words.form} @change=${this.#changed} @submit=${this.#submitted}>
-        ${choiceGroups({ speaker: this, figures, choices: conduct?.choices ?? saved, saved, lists: preferences.lists ?? [], error: conduct?.error })}
-        <p role="status" class="unsaved">${conduct?.unsaved ? words.unsaved : nothing}</p>
-        <p><button class="primary" id="save" aria-disabled=${busy} @click=${this.#save}>${words.save}</button></p>
-      </form>`;
-  }
-
-  readonly #changed = async (event: Event): Promise<void> => {
-    const form = event.currentTarget as HTMLFormElement;
-    (await this.#load())?.changed(form);
+  readonly #retry = (): void => {
+    this.#choosing = undefined;
+    this.requestUpdate();
   };
 
-  /** The press of the button saves, and nothing else that submits a form. */
-  readonly #submitted = (event: Event): void => event.preventDefault();
-
-  readonly #save = (event: Event): Promise<void> => this.#pressed(event, (conduct) => conduct.save());
-
-  readonly #turnOff = (event: Event): Promise<void> => this.#pressed(event, (conduct) => conduct.turnOff());
-
-  /** Only a person's own press counts. */
-  async #pressed(event: Event, act: (conduct: Conduct) => void): Promise<void> {
-    if (!event.isTrusted) return;
-    const conduct = await this.#load();
-    if (conduct) act(conduct);
-    else this.link.say(() => this.words('link', linkMessages).notLoaded);
+  #loadChoosing(): void {
+    if (this.#choosing !== undefined) return;
+    void import('./choosing.ts')
+      .then(
+        ({ Choosing }) => (this.#choosing ??= new Choosing(this.link, this.source)),
+        () => (this.#choosing = null),
+      )
+      .then(() => this.requestUpdate());
   }
 
-  readonly #load = (): Promise<Conduct | undefined> =>
-    (this.#loading ??= import('./conduct.ts').then(
-      ({ Conduct }) => (this.#conduct = new Conduct(this.link, this.source)),
-      // The next press tries again.
-      () => (this.#loading = undefined),
-    ));
-
-  readonly #loadSignIn = (): void => {
+  #loadSignIn(): void {
     if (this.#signIn !== undefined) return;
     void import('./sign-in.ts')
       .then(
@@ -125,5 +89,5 @@ export class ClarionPreferences extends LinkElement {
         () => (this.#signIn = null),
       )
       .then(() => this.requestUpdate());
-  };
+  }
 }

@@ -5,6 +5,8 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   link: {
     reading: 'جارٍ قراءة رابطك…',
     notLoaded: 'لم تُحمَّل هذه الصفحة كاملة. حاول مرة أخرى، أو اسألنا.',
+    retry: 'حاول مرة أخرى',
+    loadingNotice: 'جارٍ تحميل الإشعار…',
   },
   trouble: {
     unreachable: 'تعذّر الوصول إلى الخادم، فلم يتغيّر شيء. حاول مرة أخرى، أو أدخل عنوانك أدناه.',
@@ -35,8 +37,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   },
   preferences: {
     speaksFor: 'هذه اختيارات صاحب العنوان',
-    retry: 'حاول مرة أخرى',
-    loadingNotice: 'جارٍ تحميل الإشعار…',
     off: 'إيقاف كل شيء',
     offHint: 'التسويق كله من كل الشركات، وكل تتبّع للرسائل. يُحفظ فورًا.',
     allOff: 'كل شيء متوقف. لا يصلك تسويق من المجموعة.',

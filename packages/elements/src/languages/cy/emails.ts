@@ -5,6 +5,8 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   link: {
     reading: 'Wrthi’n darllen eich dolen…',
     notLoaded: 'Ni lwythodd y dudalen hon yn gyfan. Rhowch gynnig arall arni, neu gofynnwch inni.',
+    retry: 'Rhoi cynnig arall arni',
+    loadingNotice: 'Wrthi’n llwytho’r hysbysiad…',
   },
   trouble: {
     unreachable: 'Ni allem gyrraedd y gweinydd, felly nid oes dim wedi newid. Rhowch gynnig arall arni, neu rhowch eich cyfeiriad isod.',
@@ -35,8 +37,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   },
   preferences: {
     speaksFor: 'Dyma’r dewisiadau ar gyfer',
-    retry: 'Rhoi cynnig arall arni',
-    loadingNotice: 'Wrthi’n llwytho’r hysbysiad…',
     off: 'Diffodd popeth',
     offHint: 'Pob marchnata gan bob cwmni, a phob olrhain e-bost. Caiff ei gadw ar unwaith.',
     allOff: 'Mae popeth wedi’i ddiffodd. Nid ydych yn cael dim marchnata gan y grŵp.',

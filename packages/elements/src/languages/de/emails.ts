@@ -5,6 +5,8 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   link: {
     reading: 'Ihr Link wird gelesen…',
     notLoaded: 'Diese Seite wurde nicht vollständig geladen. Versuchen Sie es noch einmal, oder fragen Sie uns.',
+    retry: 'Noch einmal versuchen',
+    loadingNotice: 'Die Hinweise werden geladen…',
   },
   trouble: {
     unreachable: 'Wir konnten den Server nicht erreichen, also hat sich nichts geändert. Versuchen Sie es noch einmal, oder geben Sie unten Ihre Adresse an.',
@@ -35,8 +37,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   },
   preferences: {
     speaksFor: 'Das ist die Auswahl für',
-    retry: 'Noch einmal versuchen',
-    loadingNotice: 'Die Hinweise werden geladen…',
     off: 'Alles ausschalten',
     offHint: 'Alle Werbung von allen Gesellschaften und alle Nachverfolgung von E-Mails. Wird sofort gespeichert.',
     allOff: 'Alles ist ausgeschaltet. Sie bekommen keine Werbung der Gruppe.',

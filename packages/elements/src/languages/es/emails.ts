@@ -5,6 +5,8 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   link: {
     reading: 'Leyendo su enlace…',
     notLoaded: 'Esta página no se ha cargado entera. Inténtelo de nuevo, o pregúntenos.',
+    retry: 'Intentarlo de nuevo',
+    loadingNotice: 'Cargando el aviso…',
   },
   trouble: {
     unreachable: 'No hemos podido conectar con el servidor, así que nada ha cambiado. Inténtelo de nuevo, o indique su dirección abajo.',
@@ -35,8 +37,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   },
   preferences: {
     speaksFor: 'Estas son las opciones de',
-    retry: 'Intentarlo de nuevo',
-    loadingNotice: 'Cargando el aviso…',
     off: 'Desactivarlo todo',
     offHint: 'Toda la publicidad de todas las empresas, y todo el seguimiento de correos. Se guarda al momento.',
     allOff: 'Todo está desactivado. No recibe publicidad del grupo.',

@@ -5,6 +5,8 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   link: {
     reading: 'Lecture de votre lien…',
     notLoaded: 'Cette page ne s’est pas chargée en entier. Réessayez, ou demandez-nous.',
+    retry: 'Réessayer',
+    loadingNotice: 'Chargement de l’avis…',
   },
   trouble: {
     unreachable: 'Nous n’avons pas pu joindre le serveur, donc rien n’a changé. Réessayez, ou donnez votre adresse ci-dessous.',
@@ -35,8 +37,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   },
   preferences: {
     speaksFor: 'Voici les choix de',
-    retry: 'Réessayer',
-    loadingNotice: 'Chargement de l’avis…',
     off: 'Tout désactiver',
     offHint: 'Toute la prospection de toutes les sociétés, et tout suivi des e-mails. Enregistré aussitôt.',
     allOff: 'Tout est désactivé. Vous ne recevez aucune prospection du groupe.',

@@ -5,6 +5,8 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   link: {
     reading: 'Odczytywanie Twojego linku…',
     notLoaded: 'Nie udało się wczytać całej strony. Spróbuj ponownie lub zapytaj nas.',
+    retry: 'Spróbuj ponownie',
+    loadingNotice: 'Wczytywanie informacji…',
   },
   trouble: {
     unreachable: 'Nie udało się połączyć z serwerem, więc nic się nie zmieniło. Spróbuj ponownie lub podaj poniżej swój adres.',
@@ -35,8 +37,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
   },
   preferences: {
     speaksFor: 'To ustawienia dla adresu',
-    retry: 'Spróbuj ponownie',
-    loadingNotice: 'Wczytywanie informacji…',
     off: 'Wyłącz wszystko',
     offHint: 'Cały marketing wszystkich spółek i wszelkie śledzenie e-maili. Zapisuje się od razu.',
     allOff: 'Wszystko jest wyłączone. Nie otrzymujesz marketingu od grupy.',
