@@ -55,6 +55,7 @@ const STAGES: readonly Stage[] = [
   { name: 'unit', script: 'test:unit', count: nodeTests },
   { name: 'size', script: 'size' },
   { name: 'elements', script: 'test:elements', count: elementTests },
+  { name: 'lean', script: 'test:lean', count: elementTests },
   { name: 'hosts', script: 'test:hosts', count: hostTests },
   { name: 'kill', script: 'test:kill', count: nodeTests },
   { name: 'faults', script: 'test:faults', count: nodeTests },

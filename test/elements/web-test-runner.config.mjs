@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chosenEngines, launcher } from './engines.ts';
 import { countReporter } from './count-reporter.ts';
+import { leanLitPlugin } from './lean-lit.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -14,6 +15,6 @@ export default {
   concurrentBrowsers: 1,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 30_000 } },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}packages/elements/tsconfig.json` })],
+  plugins: [...(process.env.CLARION_LIT === 'lean' ? [await leanLitPlugin()] : []), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}packages/elements/tsconfig.json` })],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };
