@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
-import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
 import { flatImports } from './packages/elements/build/flat-imports.ts';
-import { leanLit } from './packages/elements/build/lean-lit.ts';
+import { leanLit, ownStyleCode } from './packages/elements/build/lean-lit.ts';
+import { EVERY_ELEMENT, oneFirstView, TOGETHER } from './packages/elements/build/one-first-view.ts';
 import { policyName } from './packages/elements/build/policy-name.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -10,29 +11,23 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Files that a first view loads together anyway compress better as one: what every element needs, and what reads. */
 const CHUNKS = [
   { name: 'elements', test: /elements\/src\/(?:settings\/clarion-element|styles\/core|notice\/notice-source)\.ts$/ },
+  { name: 'late-styles', test: /elements\/src\/styles\/late-styles\.ts$/ },
   { name: 'figures', test: /clarion-figures\.ts$|elements\/src\/styles\/(?:base|tokens)\.ts$/ },
   { name: 'form', test: /elements\/src\/request-form\/(?:define|request-form|text-of|formats|messages|styles|takeover|rights\/definitions|questions\/(?:field|choice|group))\.ts$/ },
   { name: 'asking', test: /elements\/src\/request-form\/questions\/(?:scope|scope-messages|details|details-messages)\.ts$/ },
   { name: 'link', test: /elements\/src\/preferences\/(?:link(?:-element|-token|-messages)?|standing|control-styles)\.ts$/ },
-  { name: 'choosing', test: /elements\/src\/preferences\/(?:define|preferences|choices|choices-form|messages|styles)\.ts$/ },
+  { name: 'preferences', test: /elements\/src\/preferences\/(?:define|preferences)\.ts$/ },
+  { name: 'choosing', test: /elements\/src\/preferences\/(?:choosing|choices|choices-form|messages|styles)\.ts$/ },
   { name: 'sending', test: /elements\/src\/request-form\/conduct\/(?:submission|delivery|surroundings|dates|messages)\.ts$/ },
   { name: 'saving', test: /elements\/src\/preferences\/(?:saving|saving-styles|events)\.ts$/ },
   { name: 'reading', test: /elements\/src\/(?:notice\/(?:notice|define)|privacy\/privacy)\.ts$/ },
 ];
 
-/** Lit's own style code serves browsers that none of our styles does. */
-const ownStyleCode: Plugin = {
-  name: 'clarion-css-tag',
-  enforce: 'pre',
-  resolveId: (source, importer = '') =>
-    /css-tag\.js$/.test(source) && importer.includes('@lit/reactive-element') ? path('packages/elements/src/styles/css-tag.ts') : undefined,
-};
-
 /** The files that a page loads by a script tag: one entry an element, what they share in chunks beside them. */
 const elements: UserConfig = {
   root: path('packages/elements'),
   resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
-  plugins: [ownStyleCode, leanLit(), minifyTemplates(), policyName(), flatImports()],
+  plugins: [ownStyleCode(), leanLit(), minifyTemplates(), policyName(), flatImports()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -90,7 +85,30 @@ const single: UserConfig = {
   },
 };
 
-/** `vite build` makes the elements; `--mode single` all of them in one file; `--mode pages` what the backend's pages run, `--mode demo` the group's micro sites, which embed elements. */
-export default defineConfig(async ({ mode }) =>
-  mode === 'demo' ? (await import('./demo/vite.demo.ts')).demoConfig() : mode === 'pages' ? pages : mode === 'single' ? single : elements,
-);
+/** The same for a page with many elements: one file before anything shows, which compresses better than nine that share some. */
+const together: UserConfig = {
+  ...elements,
+  plugins: [...(elements.plugins ?? []), oneFirstView()],
+  build: {
+    ...elements.build,
+    emptyOutDir: false,
+    lib: { entry: { [EVERY_ELEMENT]: path('packages/elements/src/every-element.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        comments: false,
+        chunkFileNames: ({ name }) => (name === TOGETHER ? '[name].js' : 'chunks/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: TOGETHER, tags: ['$initial'] }, ...CHUNKS] },
+      },
+    },
+  },
+};
+
+/**
+ * `vite build` makes the elements; `--mode together` all of them for one page, beside those; `--mode single` all of them in one file;
+ * `--mode pages` what the backend's pages run, `--mode demo` the group's micro sites, which embed elements.
+ */
+export default defineConfig(async ({ mode }) => {
+  if (mode === 'demo') return (await import('./demo/vite.demo.ts')).demoConfig();
+  return { pages, together, single }[mode] ?? elements;
+});

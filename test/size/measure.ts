@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { TOGETHER } from '../../packages/elements/build/one-first-view.ts';
 import { RIGHTS } from '../../packages/notice/src/vocabulary.ts';
 import { build, type Rolldown } from 'vite';
 
@@ -18,7 +19,7 @@ export interface EntrySize {
 /** By names without hashes, in alphabetical order. */
 export interface Sizes {
   readonly entries: Readonly<Record<string, EntrySize>>;
-  /** All elements on one page, before anything is opened: their files, each once. */
+  /** The file for a page with all elements, before anything is opened. */
   readonly together: Size;
   /** What the form for each right pays before its first questions show: the element, and what that right brings. */
   readonly forms: Readonly<Record<string, Size>>;
@@ -28,12 +29,13 @@ export interface Sizes {
 export type Chunk = Rolldown.OutputChunk;
 
 /** Builds the elements afresh, in memory, so that nothing stale is measured; the files by their names. */
-export async function builtFiles(): Promise<ReadonlyMap<string, Chunk>> {
+export async function builtFiles(mode = 'production'): Promise<ReadonlyMap<string, Chunk>> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const built = await build({
     configFile: `${root}vite.config.ts`,
     // Bundled, the configuration would bring the demo's along, which wants the packages built.
     configLoader: 'native',
+    mode,
     logLevel: 'silent',
     build: { write: false },
   });
@@ -52,8 +54,10 @@ export const firstViewOf = (entry: string, files: ReadonlyMap<string, Chunk>): R
 
 /** What each file and each entry weighs. */
 export async function measure(): Promise<Sizes> {
+  // One after the other: both are set up by the same environment.
   const chunks = await builtFiles();
-  const sizes = new Map([...chunks].map(([file, { code }]) => [file, sizeOf(code)]));
+  const every = await builtFiles('together');
+  const sizes = new Map([...every, ...chunks].map(([file, { code }]) => [file, sizeOf(code)]));
   const add = (files: ReadonlySet<string>): Size =>
     [...files].reduce(
       (sum, file) => {
@@ -75,7 +79,7 @@ export async function measure(): Promise<Sizes> {
         },
       ]),
     ),
-    together: add(new Set(named(({ isEntry }) => isEntry).flatMap(({ fileName }) => [...firstViewOf(fileName, chunks)]))),
+    together: add(firstViewOf(`${TOGETHER}.js`, every)),
     forms: Object.fromEntries(
       RIGHTS.map((right) => {
         const [element] = named(({ isEntry, name }) => isEntry && name === 'clarion-request-form');

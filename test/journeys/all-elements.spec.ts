@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { buildRelease } from '../../packages/elements/build/release.ts';
+import { POLICY_NAME } from '../../packages/elements/build/policy-name.ts';
+
+const POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types ${POLICY_NAME}`;
+
+const page = (elements: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>All elements</title><script type="module" src="/clarion.js"></script></head>
+<body><clarion-settings endpoint="/" company="ccs">${elements}</clarion-settings></body></html>`;
+
+const PAGES: Readonly<Record<string, string>> = {
+  '/': page(`
+<form><clarion-acknowledgement></clarion-acknowledgement></form>
+<clarion-request-form right="access"></clarion-request-form>
+<clarion-request-status></clarion-request-status>
+<clarion-erasure-or-objection></clarion-erasure-or-objection>
+<clarion-unsubscribe></clarion-unsubscribe>
+<clarion-preferences></clarion-preferences>
+<clarion-privacy></clarion-privacy>`),
+  '/choices/': page('<clarion-preferences><p>Static choices</p></clarion-preferences>'),
+};
+
+const PREFERENCES = {
+  email: 'ada@example.com',
+  everything: false,
+  stopped: [],
+  lists: [],
+  tracking: { opens: 'deny', clicks: 'deny' },
+  history: [],
+};
+
+let server: Server;
+let origin: string;
+
+/** Serves the page, the files of the release, and one person's preferences. */
+test.beforeAll(async () => {
+  const { files } = await buildRelease();
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const code = files.get(pathname.slice(1));
+    const body = code ?? PAGES[pathname] ?? (pathname === '/v1/preferences' ? JSON.stringify(PREFERENCES) : undefined);
+    const type = code ? 'text/javascript' : PAGES[pathname] ? 'text/html' : 'application/json';
+    response.writeHead(body ? 200 : 404, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': POLICY });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+test.afterAll(() => server.close());
+
+test('a page with all elements loads one file before anything shows, and the rest from the chunks', async ({ page }) => {
+  const files: string[] = [];
+  const violations: string[] = [];
+  page.on('request', (request) => files.push(new URL(request.url()).pathname));
+  page.on('console', (message) => {
+    if (/Content[ -]Security[ -]Policy/.test(message.text())) violations.push(message.text());
+  });
+  await page.goto(`${origin}/`);
+  await expect(page.getByRole('checkbox', { name: 'I have read how my details are used' })).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Ask for your data' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show my request' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Email me a link' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How to reach us' })).toBeVisible();
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  expect(scripts[0]).toBe('/clarion.js');
+  expect(scripts.slice(1).filter((file) => !file.startsWith('/chunks/'))).toEqual([]);
+  expect(violations).toEqual([]);
+});
+
+test('the choices of whoever a link names come beside the answer; where they do not, the page says so, and the press of a button brings them', async ({ page }) => {
+  const choices = page.locator('clarion-preferences');
+  await page.route('**/chunks/choosing-*.js', (route) => route.abort());
+  await page.goto(`${origin}/choices/?t=token`);
+  await expect(choices.getByText('This page did not load whole.')).toBeVisible();
+  await expect(choices.getByText('Static choices')).toBeVisible();
+  await page.unroute('**/chunks/choosing-*.js');
+  await choices.getByRole('button', { name: 'Try again' }).click();
+  await expect(choices.getByRole('button', { name: 'Save my choices' })).toBeVisible();
+  await expect(choices.getByText('Static choices')).toBeHidden();
+});
