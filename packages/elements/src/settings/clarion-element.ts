@@ -2,7 +2,7 @@ import type { CompiledNotice } from '@clarion-privacy/notice';
 import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { Catalogue, Words } from '../languages/catalogue.ts';
 import { LANGUAGES } from '../languages/languages.ts';
-import { settingsContext, type Settings, type SettingsListener } from './settings.ts';
+import { settingsContext, type Settings } from './settings.ts';
 
 /** Settings that come to life later, or between others, hear nothing of what was asked before: they say that they are there. */
 const asking = new Set<() => void>();
@@ -150,13 +150,14 @@ export abstract class ClarionElement extends LitElement {
     this.#leave = undefined;
   }
 
+  /** Asks by hand, as the context protocol has it: the consumer of `@lit/context` is several times the size of what is needed here. */
   readonly #ask = (): void => {
     this.requestUpdate();
     const asked = { context: settingsContext, contextTarget: this, callback: this.#listen, subscribe: true };
     if (this.isConnected) this.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), asked));
   };
 
-  readonly #listen: SettingsListener = (settings, leave) => {
+  readonly #listen = (settings: Settings, leave?: () => void): void => {
     // Settings that came to life between this element and the ones before take their place.
     if (leave !== this.#leave) this.#leave?.();
     this.#leave = leave;

@@ -1,3 +1,5 @@
+import type { Context } from '@lit/context';
+
 /** What every element can be told, by its own attributes or by a `<clarion-settings>` around it. */
 export interface Settings {
   /** Base URL of the backend; without one a form offers email, phone and post. */
@@ -12,19 +14,5 @@ export interface Settings {
   readonly lang?: string | undefined;
 }
 
-/** In the registry of symbols, so that two copies of these files on a page understand each other; typed as `@lit/context` types one. */
-export const settingsContext = Symbol.for('clarion-settings') as symbol & { readonly __context__: Settings };
-
-/** Hears of the settings, now and whenever they change, until it leaves. */
-export type SettingsListener = (settings: Settings, leave?: () => void) => void;
-
-/**
- * An element's question for the settings around it, by the context protocol of the web components community. It is asked by hand:
- * `@lit/context` is several times the size of what is needed here.
- */
-export interface SettingsRequest {
-  readonly context: unknown;
-  readonly contextTarget: Element;
-  readonly callback: SettingsListener;
-  readonly subscribe?: boolean;
-}
+/** In the registry of symbols, so that two copies of these files on a page understand each other. */
+export const settingsContext = Symbol.for('clarion-settings') as Context<symbol, Settings>;
