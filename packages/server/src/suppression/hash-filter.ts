@@ -6,9 +6,6 @@ const BLOCK_BYTES = WORDS * 4;
 const FIRST_WORDS = 6;
 const TWO_TO_32 = 0x1_0000_0000;
 
-/** Bytes of a hash that place an entry: four for its block, six for its bits. */
-export const PREFIX_BYTES = 10;
-
 /** Hashes that are asked for together. */
 export interface FilterQuestions {
   /** Takes one in, and tells how many there are. */
