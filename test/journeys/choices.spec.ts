@@ -26,10 +26,6 @@ const heldBack = (page: Page) => page.locator('section', { has: page.getByRole('
 const violationsOf = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 test('a link stops all marketing on a micro site by one press, and by nothing less (object.way.link, lia.confirm.11)', async ({ page }) => {
-  const refused: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
-  });
   await send(page, 'email\nursula@example.com');
   const token = await tokenOf(page, 'ursula@example.com');
 
@@ -56,7 +52,6 @@ test('a link stops all marketing on a micro site by one press, and by nothing le
   await expect(page.getByRole('heading', { name: 'Undone: everything is as it was before' })).toBeFocused();
   await send(sender, 'email\nursula@example.com');
   await expect(heldBack(sender)).toHaveCount(0);
-  expect(refused).toEqual([]);
 });
 
 test('choices are saved by one button, obeyed at once, and the same on every page', async ({ page }) => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -85,8 +85,29 @@ export class Demo {
   }
 }
 
-/** Tests that find the demo running; `baseURL` is where its sites are. */
-export const test = base.extend<object, { demo: Demo }>({
+/** A mail may hold anything: its frame exists to refuse it. */
+const MAIL_FRAME = /\/inbox\/mails\/[^/]+\/html/;
+
+/** Tests that find the demo running; `baseURL` is where its sites are. No page of a test may do what its policy forbids. */
+export const test = base.extend<{ violations: string[] }, { demo: Demo }>({
+  violations: [
+    async ({ context, browserName }, use) => {
+      const violations: string[] = [];
+      await context.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
+          console.error(`Violation of Content Security Policy: ${effectiveDirective} forbids ${blockedURI} in ${sourceFile} ${sample}`),
+        ),
+      );
+      // Firefox also prints which directives it does not know.
+      const tells = browserName === 'firefox' ? /^Violation of Content Security Policy/ : /Content Security Policy|TrustedScript|TrustedHTML/i;
+      context.on('console', (message) => {
+        if (tells.test(message.text()) && !MAIL_FRAME.test(message.location().url)) violations.push(message.text());
+      });
+      await use(violations);
+      expect(violations).toEqual([]);
+    },
+    { auto: true },
+  ],
   demo: [
     async ({}, use) => {
       const demo = new Demo();

@@ -142,10 +142,6 @@ for (const scheme of ['light', 'dark'] as const) {
       test.use({ colorScheme: scheme, viewport: { width, height: 900 } });
 
       test('the mail pages have no violation of accessibility, and do not scroll sideways', async ({ page }) => {
-        const violations: string[] = [];
-        page.on('console', (message) => {
-          if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
-        });
         const check = async () => {
           // What stands in the frame of a mail is for its sender to answer for, and runs no script that could look.
           const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
@@ -163,7 +159,6 @@ for (const scheme of ['light', 'dark'] as const) {
         await check();
         await page.getByRole('listitem').first().getByRole('link').click();
         await check();
-        expect(violations).toEqual([]);
       });
     });
   }

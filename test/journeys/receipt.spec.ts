@@ -22,12 +22,8 @@ const CHANGED = 'The text of this receipt was changed after it was signed.';
 test('a receipt is checked in the browser, which sends it nowhere; a letter that was altered shows @every-engine', async ({ page, demo }) => {
   const receipt = await takeRequest(page, demo, 'objection', `keeps-${test.info().project.name}@example.com`);
   const posted: string[] = [];
-  const refused: string[] = [];
   page.on('request', (request) => {
     if (request.method() !== 'GET') posted.push(request.url());
-  });
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
   });
 
   await page.goto(`${demo.backend}/receipt`);
@@ -53,7 +49,6 @@ test('a receipt is checked in the browser, which sends it nowhere; a letter that
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(verdict(page)).toHaveText(/^This is no receipt/);
   expect(posted).toEqual([]);
-  expect(refused).toEqual([]);
 });
 
 test('a receipt that is dropped on the page is checked at once', async ({ page, demo }) => {
