@@ -1,6 +1,9 @@
 import { expect, test } from './demo.ts';
 
-const ELEMENTS = ['privacy', 'notice', 'request-form', 'erasure-or-objection', 'unsubscribe', 'preferences', 'acknowledgement', 'settings'];
+const ELEMENTS = ['privacy', 'notice', 'request-form', 'erasure-or-objection', 'unsubscribe', 'preferences', 'acknowledgement', 'request-status', 'settings'];
+
+/** By what a link or a message says whom it is for: with it, an element asks the backend each time. */
+const KNOWN = { token: 'a-damaged-link', claim: { reference: '4T7M-9K2C-XW5H', token: 'a-wrong-code' } };
 
 /** What an element leaves behind in a page that puts it in and takes it out again, by the browser's own counts. */
 for (const element of ELEMENTS) {
@@ -27,12 +30,12 @@ for (const element of ELEMENTS) {
     const counters = await page.context().newCDPSession(page);
     const mount = (times: number) =>
       page.evaluate(
-        async ({ tag, many, endpoint }) => {
+        async ({ tag, many, endpoint, known }) => {
           await import(`/clarion/${tag}.js`);
           const form = document.createElement('form');
           document.body.append(form);
           for (let time = 0; time < many; time += 1) {
-            const mounted = Object.assign(document.createElement(tag), { endpoint, company: 'ccm', site: 'ccm' }) as unknown as HTMLElement & { updateComplete: Promise<unknown> };
+            const mounted = Object.assign(document.createElement(tag), { endpoint, company: 'ccm', site: 'ccm', ...known }) as unknown as HTMLElement & { updateComplete: Promise<unknown> };
             form.append(mounted);
             await mounted.updateComplete;
             // What follows the first view has its frame.
@@ -41,7 +44,7 @@ for (const element of ELEMENTS) {
           }
           form.remove();
         },
-        { tag: `clarion-${element}`, many: times, endpoint: demo.backend },
+        { tag: `clarion-${element}`, many: times, endpoint: demo.backend, known: KNOWN },
       );
     const counted = async () => {
       for (let round = 0; round < 3; round += 1) await counters.send('HeapProfiler.collectGarbage');
