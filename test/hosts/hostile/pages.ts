@@ -15,10 +15,12 @@ export interface HostilePage {
   readonly body?: string;
   /** A page of its own in a frame this wide. */
   readonly frame?: number;
+  /** What another thing on it says. */
+  readonly says?: string;
   /** Height of what covers the top of the window. */
   readonly covered?: number;
-  /** By how much the page enlarges what is in it. */
-  readonly zoom?: number;
+  /** The elements speak Arabic there. */
+  readonly isArabic?: boolean;
   /** Also looked at in a wide window. */
   readonly isWide?: boolean;
 }
@@ -29,7 +31,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
   { name: 'Bootstrap', stylesheets: ['bootstrap/dist/css/bootstrap.min.css'], body: '<main class="container"><div class="row"><div class="col-md-8 text-center">ELEMENTS</div></div></main>', isWide: true },
   { name: 'the reset of Tailwind', stylesheets: ['tailwindcss/preflight.css'], isWide: true },
   { name: 'a root of ten pixels', css: 'html { font-size: 62.5%; } body { font-size: 1.4rem; }' },
-  { name: 'a zoom of a half more', css: 'main { zoom: 1.5; }', zoom: 1.5, isWide: true },
+  { name: 'a zoom of a half more', css: 'main { zoom: 1.5; }', isWide: true },
   { name: 'a transformed ancestor', css: 'main { transform: translateZ(0) rotate(0.01deg); }' },
   {
     name: 'a sticky header of 120 pixels',
@@ -38,10 +40,11 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
     covered: 120,
     isWide: true,
   },
-  { name: 'a page from right to left', root: 'lang="ar" dir="rtl"', css: 'body { font-family: sans-serif; }', isWide: true },
+  { name: 'a page from right to left', root: 'lang="en" dir="rtl"', css: 'body { font-family: sans-serif; }', isWide: true },
+  { name: 'a page in Arabic', root: 'lang="ar" dir="rtl"', isArabic: true },
   { name: 'quirks mode', doctype: '', css: 'table { font-size: 30px; } body { font: 9px serif; }' },
   { name: 'a frame of 280 pixels', frame: 280 },
-  { name: 'a Lit of another version', scripts: ['other-lit.js'], body: '<other-lit></other-lit><main>ELEMENTS</main>' },
+  { name: 'a Lit of another version', scripts: ['other-lit.js'], body: '<other-lit></other-lit><main>ELEMENTS</main>', says: 'Painted by another Lit' },
   { name: 'the script loaded twice', from: ['/clarion/', '/again/'] },
   { name: 'elements moved, cloned, removed and put back', scripts: ['move.js'] },
   { name: 'elements made from text', scripts: ['from-text.js'], body: '<main></main><template>ELEMENTS</template>' },

@@ -45,7 +45,10 @@ export const core = css`
     box-sizing: border-box;
     margin: 0;
   }
-  :focus {
+  /* What comes into view stands below the page's own header: a field by its label or group. */
+  :focus,
+  label,
+  fieldset {
     scroll-margin-block-start: calc(var(--clarion-sticky-offset,0px) + 1em);
   }
   :focus-visible {
