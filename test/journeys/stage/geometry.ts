@@ -130,6 +130,10 @@ export const marks = (): string[][] =>
       return [`${element.ariaPressed === null ? 'expanded' : 'pressed'} ${element.className}`, String(isOn), [color, borderTopColor, backgroundColor, fontWeight, getComputedStyle(element, '::after').content].join(' ')];
     });
 
+/** Whether there is anything to press or to fill in. */
+export const hasControls = (): boolean =>
+  [...elements()].some((element) => element.matches('a[href], button:enabled, input:enabled, textarea:enabled, summary') && element.getClientRects().length > 0);
+
 export interface Focus {
   readonly name: string;
   readonly isNew: boolean;

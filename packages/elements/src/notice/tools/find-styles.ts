@@ -1,11 +1,15 @@
 import { css } from 'lit';
 
-/** The search stays in sight while the text moves under it. */
+/** The search stays in sight while the text moves under it, where a window is high enough for both. */
 export const findStyles = css`
+  @media (min-height: 30em) {
+    .panel.find {
+      position: sticky;
+      inset-block-start: var(--_top);
+      z-index: 1;
+    }
+  }
   .panel.find {
-    position: sticky;
-    inset-block-start: var(--_top);
-    z-index: 1;
     display: flex;
     flex-wrap: wrap;
     align-items: end;
