@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../packages/server/src/free-port.fixture.ts';
 import { PROGRAMS, requireProgram } from '../browsers/programs.ts';
 import { chosenEngines } from './engines.ts';
 
@@ -47,15 +47,6 @@ function startDisplay(): Promise<string> {
   return new Promise((resolve, reject) => {
     xvfb.once('exit', () => reject(new Error('Xvfb stopped before it named its display.')));
     xvfb.stdio[3]?.once('data', (line: Buffer) => resolve(`:${line.toString().trim()}`));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }
 

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { findBreak, openSqliteStorage } from '@clarion-privacy/server';
+import { freePort } from '../../packages/server/src/free-port.fixture.ts';
 
 const SERVE = fileURLToPath(new URL('serve-by-a-wound-clock.ts', import.meta.url));
 /** What never comes is a failure, not a run without end. */
@@ -22,19 +22,9 @@ const PATIENCE = { timeout: 240_000 };
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** A port on which nobody listens, for somebody who comes back to it. */
-const closedPort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
-
 /** A mail server and a CRM, down until they are opened, and what reached them. */
 const neighbours = async (t: TestContext) => {
-  const [mailPort, crmPort] = [await closedPort(), await closedPort()];
+  const [mailPort, crmPort] = [await freePort(), await freePort()];
   const [mails, events]: [string[], { id: string; reference: string }[]] = [[], []];
   const smtp = new SMTPServer({
     authOptional: true,
@@ -67,7 +57,7 @@ const start = async (t: TestContext) => {
   const near = await neighbours(t);
   const config = join(folder, 'clarion.config.json');
   await writeFile(config, JSON.stringify({ sites: [], webhooks: [{ id: 'crm', url: `http://127.0.0.1:${near.crmPort}/` }] }));
-  const port = await closedPort();
+  const port = await freePort();
   const env = { CLARION_DATA: join(folder, 'data'), CLARION_CONFIG: config, CLARION_PORT: String(port), CLARION_HOST: '127.0.0.1', CLARION_SMTP: `smtp://127.0.0.1:${near.mailPort}`, CLARION_BASE_URL: 'https://privacy.example.com', CLARION_LOG: 'debug' };
   const server = spawn(process.execPath, ['--conditions=clarion-source', SERVE], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], env: { ...process.env, NODE_TEST_CONTEXT: undefined, CLARION_DATABASE: undefined, ...env } });
   t.after(async () => {

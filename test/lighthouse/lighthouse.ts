@@ -1,6 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
 import lighthouse, { desktopConfig, type Config, type Result } from 'lighthouse';
+import { freePort } from '../../packages/server/src/free-port.fixture.ts';
 import { CHROMIUM_ARGUMENTS, PROGRAMS, requireProgram } from '../browsers/programs.ts';
 import { Demo } from '../journeys/demo.ts';
 import { BACKEND_PAGES, demoPages } from './pages.ts';
@@ -74,13 +74,4 @@ function judge(path: string, { categories, audits, runtimeError }: Result): void
 
 function row(page: string, cells: readonly (string | number)[]): string {
   return `${page.padEnd(28)}${cells.map((cell) => String(cell).padStart(15)).join('')}`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '@clarion-privacy/protocol';
 import { OBJECTION, temporaryFolder } from '../../packages/server/src/app.fixture.ts';
 import { runHere } from '../../packages/server/src/cli/command.fixture.ts';
+import { freePort } from '../../packages/server/src/free-port.fixture.ts';
 import { ServerProcess } from '../kill/server-process.ts';
 
 const FILE = new URL('../../packages/server/deploy/Caddyfile', import.meta.url);
@@ -51,15 +51,6 @@ const ask = ({ port, ca, path, from = '127.0.0.2', method = 'GET', headers = {},
     sent.once('error', reject);
     sent.end(body);
   });
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** The file as it is shipped, but for ports, the upstream, and an authority of its own in place of a public one. */
 const startProxy = async (t: TestContext, caddy: string) => {

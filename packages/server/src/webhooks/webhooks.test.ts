@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { WEBHOOK_EVENTS } from '@clarion-privacy/protocol';
 import type { WebhookEvent } from '@clarion-privacy/protocol';
 import { OBJECTION, postForm, postJson, receiptOf, startApp } from '../app.fixture.ts';
+import { freePort } from '../free-port.fixture.ts';
 import { keepPeriods } from '../keeping/apply-periods.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import { deliverEvents, deliverRound, startWebhooks } from './deliver-events.ts';
@@ -34,15 +32,6 @@ const start = async (t: TestContext, endpoints: readonly SignedEndpoint[]) => {
   let count = 0;
   const object = async (more: object = {}) => receiptOf(await postJson(started.app, { ...OBJECTION, ...more }, { key: `key-${(count += 1)}-of-this` }));
   return { ...started, delivery, deliver, waiting, object };
-};
-
-const closedPort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 const unsubscribeToken = (parts: Awaited<ReturnType<typeof startApp>>['parts']) =>
@@ -181,7 +170,7 @@ describe('events that leave by webhook', () => {
     time.now = new Date(Date.now() + 120_000);
     state.answer = () => undefined;
     await attempt(endpoint);
-    await attempt({ ...endpoint, url: `http://127.0.0.1:${await closedPort()}/` });
+    await attempt({ ...endpoint, url: `http://127.0.0.1:${await freePort()}/` });
     assert.deepEqual(failures, ['307', 'timeout', 'ECONNREFUSED']);
     assert.deepEqual([received.length, other.received.length], [2, 0]);
   });
