@@ -101,9 +101,7 @@ export const test = base.extend<{ violations: string[] }, { demo: Demo }>({
       // Firefox also prints which directives it does not know.
       const tells = browserName === 'firefox' ? /^Violation of Content Security Policy/ : /Content Security Policy|TrustedScript|TrustedHTML/i;
       context.on('console', (message) => {
-        // Firefox asks for an icon by itself where a page names none, and reports that the page forbids it.
-        const isOwnAsking = browserName === 'firefox' && /img-src forbids \S+\/favicon\.ico /.test(message.text());
-        if (tells.test(message.text()) && !isOwnAsking && !MAIL_FRAME.test(message.location().url)) violations.push(message.text());
+        if (tells.test(message.text()) && !MAIL_FRAME.test(message.location().url)) violations.push(message.text());
       });
       await use(violations);
       expect(violations).toEqual([]);

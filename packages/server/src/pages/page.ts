@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ICON_PATH } from './icon.ts';
 import { STYLESHEET_PATH } from './stylesheet.ts';
 
 /** Escaped markup; the `html` tag makes it, and escapes whatever is put into it. */
@@ -22,7 +23,7 @@ export interface Page {
   readonly description?: string | undefined;
 }
 
-const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** A script asks its own server alone, and can turn no text into markup. */
 const SCRIPT_POLICY = "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -47,6 +48,7 @@ const renderPage = ({ title, language, organisation, back, main, script, descrip
 <meta name="color-scheme" content="light dark">
 <title>${title} – ${organisation}</title>
 ${description === undefined ? '' : html`<meta name="description" content="${description}">`}
+<link rel="icon" href="${ICON_PATH}" type="image/svg+xml">
 <link rel="stylesheet" href="${STYLESHEET_PATH}">
 ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
 </head>

@@ -260,7 +260,7 @@ describe('every page', () => {
     for (const response of [await postForm(app, FORM), await postForm(app, {}), await postForm(app, FORM, evil)]) {
       assert.equal(
         response.headers.get('content-security-policy'),
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
       assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
       assert.equal(response.headers.get('cache-control'), 'no-store');
@@ -271,15 +271,16 @@ describe('every page', () => {
     }
   });
 
-  it('finds its stylesheet, which is named for what it holds and cached for ever', async (t) => {
-    const { app } = await startApp(t);
-    const page = await (await postForm(app, FORM)).text();
-    const path = linksOf(page).find((href) => href?.endsWith('.css'));
-    const response = await app.request(path!);
-    assert.equal(response.status, 200);
-    assert.match(response.headers.get('content-type') ?? '', /^text\/css/);
-    assert.match(response.headers.get('cache-control') ?? '', /immutable/);
-  });
+  for (const [what, ending, type] of [['stylesheet', '.css', /^text\/css/], ['icon', '.svg', /^image\/svg\+xml/]] as const)
+    it(`finds its ${what}, which is named for what it holds and cached for ever`, async (t) => {
+      const { app } = await startApp(t);
+      const page = await (await postForm(app, FORM)).text();
+      const path = linksOf(page).find((href) => href?.endsWith(ending));
+      const response = await app.request(path!);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type') ?? '', type);
+      assert.match(response.headers.get('cache-control') ?? '', /immutable/);
+    });
 
   it('says the same to a person who objects by JSON and by a form', async (t) => {
     const { app, storage } = await startApp(t);
