@@ -30,11 +30,17 @@ const CONTENT_SECURITY_POLICY = [
   `trusted-types ${POLICY_NAME}`,
 ].join('; ');
 
-/** Puts what begins and ends every page of a site around a page, with the page's own link marked. */
-const framed = (page: string, address: string): string =>
-  page.replace(/<!-- site:(top|foot) -->/g, (_, part: string) =>
-    readFileSync(path(`sites/${address.split('/')[1]}/${part}.html`), 'utf8').trim().replace(`<a href="${address.replace('index.html', '')}"`, '$& aria-current="page"'),
+/** Puts what begins and ends every page of a site around a page, with the page's own link marked, and links to the group's other sites. */
+function framed(page: string, address: string): string {
+  const [, site = ''] = address.split('/');
+  const file = (name: string): string => readFileSync(path(`sites/${name}.html`), 'utf8').trim();
+  const others = (): string => file('group').split('\n').filter((line) => !line.includes(`href="/${site}/"`)).join('\n');
+  return page.replace(/<!-- site:(top|foot) -->/g, (_, part: string) =>
+    file(`${site}/${part}`)
+      .replace('<!-- group -->', others)
+      .replace(`<a href="${address.replace('index.html', '')}"`, '$& aria-current="page"'),
   );
+}
 
 /** Puts the backend's address and the static notice into each page, and the built elements beside them. */
 function embed(outDir: string): Plugin {
