@@ -29,10 +29,14 @@ const ROOMS = [
 ] as const;
 
 export const STYLESHEET_PATH = '/inbox/style.css';
+export const ICON_PATH = '/inbox/icon.svg';
 
 /** The look of the demo's starting page, and what these pages add to it. */
 export const stylesheet = (): string =>
   ['../sites/index.css', 'inbox.css', '../campaigns/campaigns.css', '../crm/crm.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+
+/** The icon of the demo's starting page. */
+export const icon = (): string => readFileSync(new URL('../sites/icon.svg', import.meta.url), 'utf8');
 
 /** Answers with a page that works without scripts and asks nothing of a third party. */
 export const answerDemoPage = async (c: Context, page: DemoPage, status = 200): Promise<Response> =>
@@ -50,7 +54,7 @@ const render = ({ title, current, main }: DemoPage): Markup => html`<!doctype ht
 <meta name="color-scheme" content="light dark">
 <title>${title} – Clarion Privacy: the demo</title>
 <meta name="description" content="${ROOMS.find(({ id }) => id === current)?.description ?? 'A page of the demo.'}">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="icon" href="${ICON_PATH}" type="image/svg+xml">
 <link rel="stylesheet" href="${STYLESHEET_PATH}">
 </head>
 <body class="desk">

@@ -4,7 +4,7 @@ import { FRAME_HEADERS, frameDocument } from './mail-frame.ts';
 import { mailPage, type OpenedMail } from './mail-page.ts';
 import type { MailEntry, MailStore } from './mail-store.ts';
 import { oneClickOf, postOneClick } from './one-click.ts';
-import { answerDemoPage, answerGone, STYLESHEET_PATH, stylesheet } from './page.ts';
+import { answerDemoPage, answerGone, ICON_PATH, STYLESHEET_PATH, icon, stylesheet } from './page.ts';
 import { readMail } from './read-mail.ts';
 import { verifySignature, type TxtRecords } from './signature.ts';
 import type { InTime } from './time.ts';
@@ -31,6 +31,7 @@ export function inboxRoutes({ store, clock, at, backendOrigin, txt }: InboxParts
 
   app.get('/inbox', (c) => c.redirect('/inbox/', 301));
   app.get(STYLESHEET_PATH, (c) => c.body(stylesheet(), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }));
+  app.get(ICON_PATH, (c) => c.body(icon(), 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-cache' }));
 
   app.get('/inbox/', (c) => {
     const mails = store.list();
