@@ -140,6 +140,16 @@ describe('health', () => {
     assert.deepEqual([type, database], ['urn:clarion-privacy:problem:unavailable', { kind: 'sqlite', state: 'unavailable' }]);
   });
 
+  it('tells whoever reads to come back when the storage does not answer', async (t) => {
+    const { app, storage } = await startApp(t);
+    await storage.close();
+    for (const path of ['/.well-known/jwks.json', `/r/${'t'.repeat(32)}`]) {
+      const response = await app.request(path);
+      assert.equal(response.status, 503, path);
+      assert.notEqual(response.headers.get('retry-after'), null);
+    }
+  });
+
   it('tells clients to come back when the storage is full', async (t) => {
     const { app } = await startApp(t, {
       wrap: (inner) => ({ ...inner, check: () => Promise.reject(new StorageError('unavailable', 'Full.')) }),

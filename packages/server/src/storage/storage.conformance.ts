@@ -265,6 +265,9 @@ export const conformance = (name: string, prepare: (t: TestContext) => Promise<O
       await underWay;
       await assert.rejects(storage.transaction(async () => undefined), { name: 'StorageError', code: 'unavailable' });
       await assert.rejects(storage.check(), { name: 'StorageError', code: 'unavailable' });
+      await assert.rejects(storage.requests.find('AAAA-AAAA-AAAA'), { name: 'StorageError', code: 'unavailable' });
+      await assert.rejects(Array.fromAsync(storage.audit.list()), { name: 'StorageError', code: 'unavailable' });
+      await assert.rejects(storage.suppression.findByHashes([Buffer.alloc(32, 1)]), { name: 'StorageError', code: 'unavailable' });
       const again = await open();
       t.after(() => again.close());
       await again.check();

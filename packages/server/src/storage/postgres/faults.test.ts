@@ -24,6 +24,9 @@ describe('a PostgreSQL that goes away and comes back', () => {
       const refused = await post('key-2');
       assert.equal(refused.status, 503);
       assert.notEqual(refused.headers.get('retry-after'), null);
+      const unread = await app.request('/.well-known/jwks.json');
+      assert.equal(unread.status, 503);
+      assert.notEqual(unread.headers.get('retry-after'), null);
       assert.equal((await app.request('/health/ready')).status, 503);
       assert.equal((await app.request('/health/live')).status, 200);
       await cluster.start();

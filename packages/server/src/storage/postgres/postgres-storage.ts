@@ -5,6 +5,7 @@ import { GroupMemory } from '../sql/group-memory.ts';
 import { runDirectly } from '../sql/statement.ts';
 import { sqlStores } from '../sql/stores.ts';
 import type { Tables } from '../sql/tables.ts';
+import { translated } from '../sql/translated.ts';
 import type { Storage } from '../storage.ts';
 import { connect, connectionOf, placeOf } from './connection.ts';
 import { asStorageError } from './errors.ts';
@@ -47,7 +48,7 @@ const postgresStorage = (url: string, place: string, client: pg.Client): Storage
   let closed = false;
   return {
     kind: 'postgres',
-    ...sqlStores(reading),
+    ...translated(sqlStores(reading), (error) => (closed ? closedError() : translate(error))),
     async transaction(work) {
       if (closed) throw closedError();
       return group.run(() => work(stores));
@@ -66,6 +67,8 @@ const postgresStorage = (url: string, place: string, client: pg.Client): Storage
       closed = true;
       await group.settled();
       await Promise.all([writing.destroy(), writer.close(), reading.destroy()]);
+      // Kysely closes only what a query went through.
+      if (!readers.ending) await readers.end();
     },
   };
 };

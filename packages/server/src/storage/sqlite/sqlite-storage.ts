@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { GroupCommit, closedError } from '../sql/group-commit.ts';
 import { GroupMemory } from '../sql/group-memory.ts';
 import { sqlStores } from '../sql/stores.ts';
+import { translated } from '../sql/translated.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
 import { asStorageError } from './errors.ts';
@@ -48,7 +49,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
   let closed = false;
   return {
     kind: 'sqlite',
-    ...sqlStores(reading),
+    ...translated(sqlStores(reading), (error) => (closed ? closedError() : translate(error))),
     async transaction(work) {
       if (closed) throw closedError();
       return group.run(() => work(stores));
