@@ -5,6 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 export const CLI = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url));
 
+const STAND_BY = fileURLToPath(new URL('stand-by.ts', import.meta.url));
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url));
+
+/** A process that has read what it needs, and begins to serve when it is told. */
+export interface StandingBy {
+  begin(): Promise<ServerProcess>;
+  kill(): Promise<void>;
+}
+
 /** A real `clarion-privacy serve` in a process of its own. */
 export class ServerProcess {
   readonly url: string;
@@ -19,22 +28,29 @@ export class ServerProcess {
 
   /** Resolves when it takes requests. `by` is what starts it, such as `env`. */
   static async start(data: string, config: string, env: NodeJS.ProcessEnv = {}, by: readonly string[] = []): Promise<ServerProcess> {
-    const [program, ...words] = [...by, process.execPath, '--conditions=clarion-source', CLI, 'serve'];
-    const child = spawn(program!, words, {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_TEST_CONTEXT: undefined,
-        CLARION_DATA: data,
-        CLARION_CONFIG: config,
-        CLARION_PORT: '0',
-        CLARION_HOST: '127.0.0.1',
-        CLARION_LOG: 'silent',
-        ...env,
-      },
+    const [program, ...words] = [...by, process.execPath, ...SERVE];
+    return ServerProcess.#listening(spawn(program!, words, { stdio: ['ignore', 'pipe', 'inherit'], env: environment(data, config, env) }));
+  }
+
+  /** The same, made ready while others are at work. */
+  static standBy(data: string, config: string, env: NodeJS.ProcessEnv = {}): StandingBy {
+    const compiled = process.env['NODE_COMPILE_CACHE'] ?? COMPILED;
+    const child = spawn(process.execPath, ['--import', STAND_BY, ...SERVE], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: environment(data, config, { NODE_COMPILE_CACHE: compiled, ...env }),
     });
+    return {
+      begin() {
+        child.stdin.end('!');
+        return ServerProcess.#listening(child);
+      },
+      kill: () => end(child, 'SIGKILL'),
+    };
+  }
+
+  static async #listening(child: ChildProcess): Promise<ServerProcess> {
     let output = '';
-    for await (const chunk of child.stdout) {
+    for await (const chunk of child.stdout!) {
       output += String(chunk);
       const port = /http:\/\/[^\s:]+:(\d+)/.exec(output)?.[1];
       if (port) return new ServerProcess(child, `http://127.0.0.1:${port}`);
@@ -44,17 +60,30 @@ export class ServerProcess {
 
   /** Ends it as a power cut does: nothing in it can tidy up. */
   async kill(): Promise<void> {
-    await this.#end('SIGKILL');
+    await end(this.#child, 'SIGKILL');
   }
 
   async stop(): Promise<void> {
-    await this.#end('SIGTERM');
-  }
-
-  async #end(signal: NodeJS.Signals): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const ended = once(this.#child, 'exit');
-    this.#child.kill(signal);
-    await ended;
+    await end(this.#child, 'SIGTERM');
   }
 }
+
+const SERVE = ['--conditions=clarion-source', CLI, 'serve'];
+
+const environment = (data: string, config: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_TEST_CONTEXT: undefined,
+  CLARION_DATA: data,
+  CLARION_CONFIG: config,
+  CLARION_PORT: '0',
+  CLARION_HOST: '127.0.0.1',
+  CLARION_LOG: 'silent',
+  ...env,
+});
+
+const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+};
