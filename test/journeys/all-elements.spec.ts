@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<string, string>> = {
 <clarion-preferences></clarion-preferences>
 <clarion-privacy></clarion-privacy>`),
   '/choices/': page('<clarion-preferences><p>Static choices</p></clarion-preferences>'),
+  '/stop/': page('<clarion-unsubscribe><p>Static choices</p></clarion-unsubscribe>'),
 };
 
 const PREFERENCES = {
@@ -70,14 +71,19 @@ test('a page with all elements loads one file before anything shows, and the res
   expect(violations).toEqual([]);
 });
 
-test('the choices of whoever a link names come beside the answer; where they do not, the page says so, and the press of a button brings them', async ({ page }) => {
-  const choices = page.locator('clarion-preferences');
-  await page.route('**/chunks/choosing-*.js', (route) => route.abort());
-  await page.goto(`${origin}/choices/?t=token`);
-  await expect(choices.getByText('This page did not load whole.')).toBeVisible();
-  await expect(choices.getByText('Static choices')).toBeVisible();
-  await page.unroute('**/chunks/choosing-*.js');
-  await choices.getByRole('button', { name: 'Try again' }).click();
-  await expect(choices.getByRole('button', { name: 'Save my choices' })).toBeVisible();
-  await expect(choices.getByText('Static choices')).toBeHidden();
-});
+for (const { tag, path, file, button } of [
+  { tag: 'clarion-preferences', path: '/choices/', file: 'choosing', button: 'Save my choices' },
+  { tag: 'clarion-unsubscribe', path: '/stop/', file: 'offer', button: 'Stop all marketing from the group' },
+]) {
+  test(`what <${tag}> offers whoever a link names comes beside the answer; where it does not, the page says so, and the press of a button brings it`, async ({ page }) => {
+    const element = page.locator(tag);
+    await page.route(`**/chunks/${file}-*.js`, (route) => route.abort());
+    await page.goto(`${origin}${path}?t=token`);
+    await expect(element.getByText('This page did not load whole.')).toBeVisible();
+    await expect(element.getByText('Static choices')).toBeVisible();
+    await page.unroute(`**/chunks/${file}-*.js`);
+    await element.getByRole('button', { name: 'Try again' }).click();
+    await expect(element.getByRole('button', { name: button })).toBeVisible();
+    await expect(element.getByText('Static choices')).toBeHidden();
+  });
+}

@@ -55,10 +55,11 @@ describe('what judges them', () => {
     assert.deepEqual(differences(before, before), []);
   });
 
-  it('tells of an entry over its budget, and of one that is missing', () => {
+  it('tells of an entry over its budget, of one that is missing, and of all together', () => {
     const heavy = { firstView: { minified: 50_000, brotli: 14_601 }, total: size };
     const forms = { ...Object.fromEntries(RIGHTS.map((right) => [right, size])), access: { minified: 30_000, brotli: 10_501 } };
-    assert.deepEqual(overBudget({ entries: { 'clarion-privacy': heavy }, together: size, forms, chunks: {} }), [
+    const together = { minified: 70_000, brotli: 20_001 };
+    assert.deepEqual(overBudget({ entries: { 'clarion-privacy': heavy }, together, forms, chunks: {} }), [
       'There is no entry clarion-acknowledgement, which has a budget.',
       'The first view of clarion-privacy is 14601 bytes; its budget is 14600.',
       'There is no entry clarion-request-form, which has a budget.',
@@ -66,6 +67,7 @@ describe('what judges them', () => {
       'There is no entry clarion-request-status, which has a budget.',
       'There is no entry clarion-unsubscribe, which has a budget.',
       'There is no entry clarion-preferences, which has a budget.',
+      'All elements together are 20001 bytes; their budget is 20000.',
       'The first view of the form for access is 10501 bytes; its budget is 10500.',
     ]);
   });

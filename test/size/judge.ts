@@ -4,6 +4,9 @@ import type { Sizes } from './measure.ts';
 /** Most that the first view of a form may weigh, whatever its right. */
 export const FORM_BUDGET = 10_500;
 
+/** Most that all elements together may weigh: less than one preference centre elsewhere (decision 0084). */
+export const TOGETHER_BUDGET = 20_000;
+
 /** Most that the first view of an entry may weigh, in bytes of brotli: a fresh connection's first window. */
 export const BUDGETS: Readonly<Record<string, number>> = {
   'clarion-acknowledgement': 7_500,
@@ -16,7 +19,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
 };
 
 /** What is over its budget, in sentences. */
-export function overBudget({ entries, forms }: Sizes): string[] {
+export function overBudget({ entries, together, forms }: Sizes): string[] {
   const over = Object.entries(BUDGETS).flatMap(([name, most]) => {
     const brotli = entries[name]?.firstView.brotli;
     if (brotli === undefined) return [`There is no entry ${name}, which has a budget.`];
@@ -27,7 +30,8 @@ export function overBudget({ entries, forms }: Sizes): string[] {
     if (brotli === undefined) return [`There is no form for ${right}, which has a budget.`];
     return brotli > FORM_BUDGET ? [`The first view of the form for ${right} is ${brotli} bytes; its budget is ${FORM_BUDGET}.`] : [];
   });
-  return [...over, ...heavy];
+  const all = together.brotli > TOGETHER_BUDGET ? [`All elements together are ${together.brotli} bytes; their budget is ${TOGETHER_BUDGET}.`] : [];
+  return [...over, ...all, ...heavy];
 }
 
 /** Where two measurements differ, in sentences; none where they are the same to the byte. */

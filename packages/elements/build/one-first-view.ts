@@ -8,15 +8,23 @@ export const EVERY_ELEMENT = 'every-element';
 
 const REGISTRATION = /\bimport\('[./\w-]+\/define\.ts'\)/g;
 
+/** What the short notice of an enquiry form says of the whole one's figures: some of them, on a line of its own. */
+const SOME_FIGURES = /^"figures": .*$/m;
+
 /**
- * Where all elements come at once, none has to be fetched later, and the entry, which would only import the one file, is left out.
+ * Where all elements come at once, none has to be fetched later, the figures stand there once, and the entry, which would only import
+ * the one file, is left out.
  */
 export const oneFirstView = (): Plugin => ({
   name: 'clarion-one-first-view',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/elements\/src\/.*\.ts$/ },
-    handler: (code) => ({ code: code.replace(REGISTRATION, 'Promise.resolve()'), map: null }),
+    filter: { id: /\/elements\/src\/.*\.ts$|\/clarion-collection\.ts$/ },
+    handler(code, id) {
+      if (!/\/clarion-collection\.ts$/.test(id)) return { code: code.replace(REGISTRATION, 'Promise.resolve()'), map: null };
+      if (!SOME_FIGURES.test(code)) this.error(`${id} gives its figures in another way.`);
+      return { code: `import { figures } from './clarion-figures.ts';\n${code.replace(SOME_FIGURES, 'figures,')}`, map: null };
+    },
   },
   generateBundle(_, files) {
     const left = files[`${EVERY_ELEMENT}.js`];

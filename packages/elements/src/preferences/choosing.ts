@@ -1,41 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NoticeFigures } from '@clarion-privacy/notice';
-import type { NoticeParts, NoticeSource } from '../notice/notice-source.ts';
 import { adopt } from '../styles/late-styles.ts';
 import { choiceGroups } from './choices-form.ts';
 import { choicesOf } from './choices.ts';
 import type { Conduct } from './conduct.ts';
+import type { KnownView, LinkElement } from './link-element.ts';
 import { linkMessages } from './link-messages.ts';
-import type { Link } from './link.ts';
 import { preferencesMessages } from './messages.ts';
 import type { Saved } from './standing.ts';
 import { preferencesStyles } from './styles.ts';
 
 /** The choices of a person whom a link has named. It is fetched while the backend is asked who that is. */
-export class Choosing {
-  readonly #link: Link;
-  readonly #source: NoticeSource<NoticeParts>;
+export class Choosing implements KnownView {
+  readonly #host: LinkElement;
   #conduct: Conduct | undefined;
   #loading: Promise<Conduct | undefined> | undefined;
 
-  constructor(link: Link, source: NoticeSource<NoticeParts>) {
-    this.#link = link;
-    this.#source = source;
-    adopt(link.host.renderRoot, preferencesStyles);
+  constructor(host: LinkElement) {
+    this.#host = host;
+    adopt(host.renderRoot, preferencesStyles);
     this.stood();
+  }
+
+  /** What the choices are called stands in the notice. */
+  get status(): string | undefined {
+    const { notice, failure } = this.#host.source;
+    return notice ? undefined : (failure ?? this.#words.loadingNotice);
   }
 
   /** Something new is known of the person. */
   stood(): void {
     // Fetched ahead: whoever sees the buttons can press them.
-    if (this.#link.standing?.phase === 'known') void this.#load();
+    if (this.#host.link.standing?.phase === 'known') void this.#load();
   }
 
   get #words(): typeof preferencesMessages {
-    return this.#link.host.words('preferences', preferencesMessages);
+    return this.#host.words('preferences', preferencesMessages);
   }
 
-  render({ preferences }: Saved, figures: NoticeFigures): TemplateResult {
+  get #linkWords(): typeof linkMessages {
+    return this.#host.words('link', linkMessages);
+  }
+
+  render({ preferences }: Saved): TemplateResult {
+    const { notice, failure } = this.#host.source;
+    if (!notice) return html`${failure ? html`<p><button type="button" @click=${this.#retry}>${this.#linkWords.retry}</button></p>` : nothing}`;
+    const { figures } = notice;
     const conduct = this.#conduct;
     const busy = conduct?.busy ?? false;
     const words = this.#words;
@@ -50,7 +59,7 @@ export class Choosing {
       </div>
       <form part="form" id="form" tabindex="-1" aria-label=${words.form} @change=${this.#changed} @submit=${this.#submitted}>
         ${choiceGroups({
-          speaker: this.#link.host,
+          speaker: this.#host,
           figures,
           choices: conduct?.choices ?? saved,
           saved,
@@ -62,7 +71,6 @@ export class Choosing {
       </form>`;
   }
 
-  /** What stands below the status line. */
   renderEnd({ preferences }: Saved): TemplateResult {
     return html`${this.#conduct?.progress()}
     ${preferences.history.length
@@ -72,6 +80,8 @@ export class Choosing {
         </details>`
       : nothing}`;
   }
+
+  readonly #retry = (): void => this.#host.source.retry();
 
   readonly #changed = async (event: Event): Promise<void> => {
     const form = event.currentTarget as HTMLFormElement;
@@ -90,12 +100,12 @@ export class Choosing {
     if (!event.isTrusted) return;
     const conduct = await this.#load();
     if (conduct) act(conduct);
-    else this.#link.say(() => this.#link.host.words('link', linkMessages).notLoaded);
+    else this.#host.link.say(() => this.#linkWords.notLoaded);
   }
 
   readonly #load = (): Promise<Conduct | undefined> =>
     (this.#loading ??= import('./conduct.ts').then(
-      ({ Conduct }) => (this.#conduct = new Conduct(this.#link, this.#source)),
+      ({ Conduct }) => (this.#conduct = new Conduct(this.#host.link, this.#host.source)),
       // The next press tries again.
       () => (this.#loading = undefined),
     ));

@@ -3,5 +3,4 @@ export const linkMessages = {
   reading: 'Reading your link…',
   notLoaded: 'This page did not load whole. Try again, or ask us.',
   retry: 'Try again',
-  loadingNotice: 'Loading the notice…',
 };

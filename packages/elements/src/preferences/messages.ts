@@ -36,4 +36,5 @@ export const preferencesMessages = {
   unsaved: 'You have changes that are not saved.',
   save: 'Save my choices',
   history: 'Your changes so far',
+  loadingNotice: 'Loading the notice…',
 };

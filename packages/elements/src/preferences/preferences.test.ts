@@ -53,6 +53,19 @@ describe('<clarion-preferences> shows', () => {
     expect(text(choices)).to.contain('Tuesday, 14 July 2026 at 16:05').and.to.contain('Post (Clarion Communication Systems Ltd)');
   });
 
+  it('why there are none where the notice that names them did not load, and another try; then those of the notice that came', async () => {
+    const [choices] = await open(holding(untouched));
+    await named(choices, SAVE);
+    choices.noticeSrc = URL.createObjectURL(new Blob(['no notice']));
+    await waitUntil(() => status(choices).startsWith('The privacy notice did not load'));
+    expect(has(choices, SAVE)).to.equal(false);
+    await press(choices, 'Try again');
+    await waitUntil(() => status(choices).startsWith('The privacy notice did not load'));
+    choices.noticeSrc = undefined;
+    await named(choices, SAVE);
+    expect(status(choices)).to.equal('');
+  });
+
   it('no history where there is none, or the link may not read it', async () => {
     const [choices] = await open(holding(untouched));
     await named(choices, SAVE);

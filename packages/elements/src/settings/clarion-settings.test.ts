@@ -5,6 +5,7 @@ import type { ClarionNotice } from '../notice/notice.ts';
 import { ClarionElement } from './clarion-element.ts';
 import { ClarionSettings } from './clarion-settings.ts';
 import { examples } from './examples.ts';
+import { settingsContext, type Settings } from './settings.ts';
 
 /** Tags are defined in the order in which a page might: the reader first, its settings later. */
 class Reader extends ClarionElement {
@@ -60,6 +61,30 @@ describe('clarion-settings', () => {
     const notice = document.createElement('clarion-notice');
     root.append(notice);
     expect(notice.settings.site).to.equal('ccm');
+  });
+
+  it('answers whatever else on the page asks by the context protocol, once or from now on, and nothing that asks for something else', async () => {
+    const around = await fixture<ClarionSettings>(html`<clarion-settings site="ccm"><div></div></clarion-settings>`);
+    const asker = around.querySelector('div') as Element;
+    const heard: string[] = [];
+    const ask = (name: string, context: unknown, subscribe?: boolean): (() => void) | undefined => {
+      let leave: (() => void) | undefined;
+      const callback = ({ site }: Settings, stop?: () => void): void => {
+        heard.push(`${name} ${site}`);
+        leave = stop;
+      };
+      asker.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), { context, callback, subscribe }));
+      return leave;
+    };
+    ask('once', settingsContext);
+    ask('other', Symbol('clarion-settings'));
+    const leave = ask('always', settingsContext, true);
+    around.site = 'ccs';
+    await around.updateComplete;
+    leave?.();
+    around.site = 'ccit';
+    await around.updateComplete;
+    expect(heard).to.deep.equal(['once ccm', 'always ccm', 'always ccs']);
   });
 
   it('leaves an element that moves elsewhere', async () => {

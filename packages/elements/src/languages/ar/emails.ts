@@ -6,7 +6,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     reading: 'جارٍ قراءة رابطك…',
     notLoaded: 'لم تُحمَّل هذه الصفحة كاملة. حاول مرة أخرى، أو اسألنا.',
     retry: 'حاول مرة أخرى',
-    loadingNotice: 'جارٍ تحميل الإشعار…',
   },
   trouble: {
     unreachable: 'تعذّر الوصول إلى الخادم، فلم يتغيّر شيء. حاول مرة أخرى، أو أدخل عنوانك أدناه.',
@@ -68,6 +67,7 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     unsaved: 'لديك تغييرات غير محفوظة.',
     save: 'حفظ اختياراتي',
     history: 'تغييراتك حتى الآن',
+    loadingNotice: 'جارٍ تحميل الإشعار…',
   },
   saving: {
     saving: 'جارٍ الحفظ…',

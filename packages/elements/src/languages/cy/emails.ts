@@ -6,7 +6,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     reading: 'Wrthi’n darllen eich dolen…',
     notLoaded: 'Ni lwythodd y dudalen hon yn gyfan. Rhowch gynnig arall arni, neu gofynnwch inni.',
     retry: 'Rhoi cynnig arall arni',
-    loadingNotice: 'Wrthi’n llwytho’r hysbysiad…',
   },
   trouble: {
     unreachable: 'Ni allem gyrraedd y gweinydd, felly nid oes dim wedi newid. Rhowch gynnig arall arni, neu rhowch eich cyfeiriad isod.',
@@ -68,6 +67,7 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     unsaved: 'Mae gennych newidiadau heb eu cadw.',
     save: 'Cadw fy newisiadau',
     history: 'Eich newidiadau hyd yma',
+    loadingNotice: 'Wrthi’n llwytho’r hysbysiad…',
   },
   saving: {
     saving: 'Wrthi’n cadw…',

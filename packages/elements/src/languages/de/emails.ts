@@ -6,7 +6,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     reading: 'Ihr Link wird gelesen…',
     notLoaded: 'Diese Seite wurde nicht vollständig geladen. Versuchen Sie es noch einmal, oder fragen Sie uns.',
     retry: 'Noch einmal versuchen',
-    loadingNotice: 'Die Hinweise werden geladen…',
   },
   trouble: {
     unreachable: 'Wir konnten den Server nicht erreichen, also hat sich nichts geändert. Versuchen Sie es noch einmal, oder geben Sie unten Ihre Adresse an.',
@@ -68,6 +67,7 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     unsaved: 'Sie haben Änderungen, die nicht gespeichert sind.',
     save: 'Meine Auswahl speichern',
     history: 'Ihre bisherigen Änderungen',
+    loadingNotice: 'Die Hinweise werden geladen…',
   },
   saving: {
     saving: 'Wird gespeichert…',

@@ -6,7 +6,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     reading: 'Leyendo su enlace…',
     notLoaded: 'Esta página no se ha cargado entera. Inténtelo de nuevo, o pregúntenos.',
     retry: 'Intentarlo de nuevo',
-    loadingNotice: 'Cargando el aviso…',
   },
   trouble: {
     unreachable: 'No hemos podido conectar con el servidor, así que nada ha cambiado. Inténtelo de nuevo, o indique su dirección abajo.',
@@ -68,6 +67,7 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     unsaved: 'Tiene cambios sin guardar.',
     save: 'Guardar mis opciones',
     history: 'Sus cambios hasta ahora',
+    loadingNotice: 'Cargando el aviso…',
   },
   saving: {
     saving: 'Guardando…',

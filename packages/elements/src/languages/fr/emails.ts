@@ -6,7 +6,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     reading: 'Lecture de votre lien…',
     notLoaded: 'Cette page ne s’est pas chargée en entier. Réessayez, ou demandez-nous.',
     retry: 'Réessayer',
-    loadingNotice: 'Chargement de l’avis…',
   },
   trouble: {
     unreachable: 'Nous n’avons pas pu joindre le serveur, donc rien n’a changé. Réessayez, ou donnez votre adresse ci-dessous.',
@@ -68,6 +67,7 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     unsaved: 'Vous avez des modifications non enregistrées.',
     save: 'Enregistrer mes choix',
     history: 'Vos modifications jusqu’ici',
+    loadingNotice: 'Chargement de l’avis…',
   },
   saving: {
     saving: 'Enregistrement…',

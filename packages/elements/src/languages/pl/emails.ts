@@ -6,7 +6,6 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     reading: 'Odczytywanie Twojego linku…',
     notLoaded: 'Nie udało się wczytać całej strony. Spróbuj ponownie lub zapytaj nas.',
     retry: 'Spróbuj ponownie',
-    loadingNotice: 'Wczytywanie informacji…',
   },
   trouble: {
     unreachable: 'Nie udało się połączyć z serwerem, więc nic się nie zmieniło. Spróbuj ponownie lub podaj poniżej swój adres.',
@@ -68,6 +67,7 @@ export const emails: Pick<Words, 'link' | 'trouble' | 'signIn' | 'preferences' |
     unsaved: 'Masz niezapisane zmiany.',
     save: 'Zapisz moje ustawienia',
     history: 'Twoje dotychczasowe zmiany',
+    loadingNotice: 'Wczytywanie informacji…',
   },
   saving: {
     saving: 'Zapisywanie…',
