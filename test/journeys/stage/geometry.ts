@@ -29,7 +29,7 @@ const isApart = (element: Element): boolean => {
 export const called = (element: Element): string => `${element.localName}${element.id && `#${element.id}`}${typeof element.className === 'string' && element.className ? `.${element.className}` : ''} “${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}”`;
 
 /** What stands out at a side, or makes the page scroll sideways. */
-export function sideways(): string[] {
+function sideways(): string[] {
   const width = document.documentElement.clientWidth;
   const out = [...elements()].filter((element) => {
     const { left, right, width: own } = element.getBoundingClientRect();
@@ -63,8 +63,8 @@ function lines(): Line[] {
 }
 
 /** Lines of different texts that are painted over each other. A line box is taller than its letters: a tenth of it may be shared. */
-export function overlapping(): string[] {
-  const sorted = lines().sort((a, b) => a.top - b.top);
+function overlapping(painted: readonly Line[]): string[] {
+  const sorted = painted.toSorted((a, b) => a.top - b.top);
   const found: string[] = [];
   sorted.forEach((line, index) => {
     for (const next of sorted.slice(index + 1)) {
@@ -77,8 +77,8 @@ export function overlapping(): string[] {
 }
 
 /** Text that leaves the box of its control, or is cut by what hides what stands out. */
-export function clipped(): string[] {
-  return lines().flatMap(({ text, top, bottom, left, right }) => {
+function clipped(painted: readonly Line[]): string[] {
+  return painted.flatMap(({ text, top, bottom, left, right }) => {
     const box = [...ancestors(text)].find((above) => {
       const { overflowX, overflowY } = getComputedStyle(above);
       return above.matches('button, legend, summary, th, td, dt, dd, h2, h3, h4') || /hidden|clip/.test(overflowX + overflowY);
@@ -92,11 +92,18 @@ export function clipped(): string[] {
 }
 
 /** Fields too low for a line of what is typed into them. */
-export const lowFields = (): string[] =>
+const lowFields = (): string[] =>
   [...elements()]
     .filter((element) => element.matches('input:not([type=checkbox], [type=radio]), textarea'))
     .filter((element) => element.clientHeight < Number.parseFloat(getComputedStyle(element).fontSize) * 1.2)
     .map(called);
+
+/** What stands out, is cut or lies over something else. */
+export function misfits(): string[] {
+  const painted = lines();
+  const found = { sideways: sideways(), overlapping: overlapping(painted), clipped: clipped(painted), low: lowFields() };
+  return Object.entries(found).flatMap(([how, all]) => all.map((one) => `${how}: ${one}`));
+}
 
 /** Whatever moves, or would. */
 export const moving = (): string[] => [
@@ -178,3 +185,9 @@ export const words = (isForeign: boolean): string[] =>
     if (element.getRootNode() === document || element.matches('option, pre') || (isForeign && isMarked)) return [];
     return [...element.childNodes].flatMap((node) => (node instanceof Text && /\p{L}{3}/u.test(node.data) ? [node.data.trim().replace(/\s+/g, ' ')] : []));
   });
+
+/** The language in which each element that says one speaks. */
+export const spoken = (): string[] =>
+  [...elements()]
+    .filter(({ shadowRoot }) => shadowRoot?.querySelector('[lang]'))
+    .map(({ shadowRoot }) => [...shadowRoot!.children].find((child) => child.matches('article, div'))?.getAttribute('lang') ?? '');

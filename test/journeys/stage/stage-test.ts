@@ -32,7 +32,7 @@ export async function open(page: Page, name: string): Promise<State> {
     if ('press' in step) await page.locator('button, a, label, summary').filter({ hasText: begins(step.press), visible: true }).first().click();
     else await page.locator(`#${step.into}`).fill(step.type);
   }
-  await expect(page.getByText(state.shows).filter({ visible: true }).first()).toBeVisible();
+  await page.getByText(state.shows).filter({ visible: true }).first().waitFor();
   return state;
 }
 

@@ -1,6 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { examples as acknowledgement } from '../../../packages/elements/src/acknowledgement/examples.ts';
+import { examples as explainer } from '../../../packages/elements/src/erasure-or-objection/examples.ts';
+import { examples as notice } from '../../../packages/elements/src/notice/examples.ts';
+import { examples as preferences } from '../../../packages/elements/src/preferences/examples.ts';
 import { examples as form, type Step } from '../../../packages/elements/src/request-form/examples.ts';
+import { examples as status } from '../../../packages/elements/src/request-status/examples.ts';
+import { examples as unsubscribe } from '../../../packages/elements/src/unsubscribe/examples.ts';
 
 /** One state of one element: how it comes about, and what shows once it has. */
 export interface State {
@@ -24,12 +29,18 @@ const of = (tag: string, examples: Readonly<Record<string, Example>>, shows: Rea
     return [`${tag}: ${name}`, { tag, template, steps: [...steps, ...press(...pressed), ...more], shows: words }];
   });
 
-/** Elements opened, wrong, on their way and done. */
+/** Elements as they are first seen, opened, wrong, on its way and done. */
 export const STATES: ReadonlyMap<string, State> = new Map([
   ...of('clarion-acknowledgement', acknowledgement, {
+    required: 'Read the full privacy notice',
+    wrong: { from: 'required', more: press('Send'), shows: 'Confirm that you have read' },
     opened: { from: 'required', more: press('Read the full privacy notice'), shows: 'How to reach us' },
+    disabled: 'Read the full privacy notice',
   }),
   ...of('clarion-request-form', form, {
+    blank: 'Send objection',
+    chosen: 'SystemsXchange',
+    suggestion: 'Did you mean',
     errors: 'There is a problem',
     waiting: 'Stop trying',
     refused: 'The server did not accept it',
@@ -39,5 +50,43 @@ export const STATES: ReadonlyMap<string, State> = new Map([
     'erasure checked': 'Check your answers',
     'for another': 'There is a problem',
     restriction: 'There is a problem',
+    complaint: '7K3M-Q9TX-4BZA',
+  }),
+  ...of('clarion-unsubscribe', unsubscribe, {
+    ready: 'Stop all marketing',
+    finer: 'Save my choices',
+    stopped: 'Undo',
+    changed: 'Your choices have changed since',
+    failed: 'What should we stop?',
+    damaged: 'Send objection',
+  }),
+  ...of('clarion-preferences', preferences, {
+    mixed: 'Save my choices',
+    unsaved: 'Save my choices',
+    problem: 'Save my choices',
+    saved: 'Your choices are saved',
+    changed: 'Show what is saved',
+    'sign in': 'Email me a link',
+    'sign in, empty': 'Email me a link',
+    'sign in, sent': 'ada@example.com',
+  }),
+  ...of('clarion-request-status', status, {
+    asking: 'reference',
+    wrong: { from: 'asking', more: press('Show'), shows: 'There is a problem' },
+    known: '7K3M-Q9TX-4BZA',
+    withdrawing: { from: 'known', more: press('Withdraw'), shows: 'No, keep it' },
+    extended: 'There is a lot of it.',
+    closed: 'We sent it.',
+  }),
+  ...of('clarion-erasure-or-objection', explainer, {
+    built: 'Your choice',
+    'all steps': 'Step 3 of 3',
+    asks: 'Step 3 of 3',
+    objecting: 'Send objection',
+  }),
+  ...of('clarion-notice', notice, {
+    own: 'Contents and tools',
+    tables: { from: 'own', more: press('Contents and tools', 'Summary tables'), shows: 'Who gets your data' },
+    find: { from: 'own', more: press('Contents and tools', 'Find a word'), shows: 'Next' },
   }),
 ]);

@@ -239,7 +239,8 @@ export class ClarionRequestForm extends ClarionElement {
       // Before anything shows: no page flashes by that was answered elsewhere.
       const focused = (): HTMLInputElement | null => this.querySelector('form :focus');
       const { goOnFrom } = focused() ? await import('./going-on.ts') : {};
-      const isBegun = this.isExplained || this.plain || this.querySelector(':focus, :checked') || data.has('channels-scope') || data.has('companies-scope');
+      const chosen = this.querySelector(':focus,:checked,[type=hidden]:is([name=channels],[name=companies])');
+      const isBegun = this.isExplained || this.plain || chosen || data.has('channels-scope') || data.has('companies-scope');
       if (definition && isBegun) await this.#serve(definition);
       if (asked !== this.#asked) return;
       const control = focused();

@@ -46,4 +46,15 @@ describe('The plain form between the tags', () => {
     expect([phone.id, phone.value, phone.selectionStart]).to.deep.equal(['phone', '020 7', 0]);
     expect(plain.getClientRects()).to.have.length(0);
   });
+
+  it('shows at once what a hidden field of it chooses, so that nothing moves when somebody begins', async () => {
+    await import('./define.ts');
+    const form = await fixture<ClarionRequestForm>(html`
+      <clarion-request-form><form><input type="hidden" name="channels" value="post" /></form></clarion-request-form>
+    `);
+    await settled(form);
+    const boxes = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=channels]')];
+    expect(boxes.filter(({ checked }) => checked).map(({ value }) => value)).to.deep.equal(['post']);
+    expect(boxes.length).to.be.greaterThan(1);
+  });
 });
