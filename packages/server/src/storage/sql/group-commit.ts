@@ -14,6 +14,8 @@ export interface GroupConnection {
   /** Undoes the member; rejects when the whole transaction is gone. */
   undo(): Promise<void> | void;
   commit(): Promise<void> | void;
+  /** Resolves once what was committed is on disk, where that is not part of the commit: others may be begun and committed meanwhile. */
+  flush?(): Promise<void>;
   /** Ends what is left of the transaction; never rejects. */
   rollback(): Promise<void> | void;
   /** Writes what changes nothing, within a transaction: it fails where writing does. */
@@ -32,7 +34,7 @@ interface Member {
  * Runs transactions on one connection, those that arrive together in one transaction of the database:
  * one flush to disk then serves them all. A group in which one fails is undone and goes through once more,
  * each on its own savepoint then, so that one that fails takes nothing with it: a savepoint for every one of
- * them would cost more than the few groups that go twice. Each settles only after the commit.
+ * them would cost more than the few groups that go twice. Each settles only once its commit is on disk.
  */
 export class GroupCommit {
   readonly #connection: GroupConnection;
@@ -40,6 +42,9 @@ export class GroupCommit {
   readonly #translate: (error: unknown) => unknown;
   readonly #memory: GroupMemory | undefined;
   #running: Promise<void> | undefined;
+  readonly #flushing = new Set<Promise<void>>();
+  /** Members that are committed, and not answered yet. */
+  #unflushed = 0;
   #hasFailed = false;
 
   constructor(connection: GroupConnection, translate: (error: unknown) => unknown, memory?: GroupMemory) {
@@ -51,7 +56,7 @@ export class GroupCommit {
   run<T>(work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ work, resolve: resolve as Member['resolve'], reject });
-      this.#running ??= this.#drain();
+      this.#wake();
     });
   }
 
@@ -62,7 +67,16 @@ export class GroupCommit {
 
   /** Resolves when nothing waits. */
   async settled(): Promise<void> {
-    await this.#running;
+    while (this.#running || this.#flushing.size > 0) await Promise.all([this.#running, ...this.#flushing]);
+  }
+
+  /** While others wait for a flush, as many are gathered: the more share a commit, the less each costs. */
+  #isWorthIt(): boolean {
+    return this.#waiting.length > 0 && this.#waiting.length >= this.#unflushed;
+  }
+
+  #wake(): void {
+    if (this.#isWorthIt()) this.#running ??= this.#drain();
   }
 
   async #drain(): Promise<void> {
@@ -70,7 +84,7 @@ export class GroupCommit {
       // Whatever else this turn of the event loop has read from its sockets joins the group.
       await new Promise((resolve) => setImmediate(resolve));
       await this.#commit(this.#waiting.splice(0, LARGEST_GROUP));
-    } while (this.#waiting.length > 0);
+    } while (this.#isWorthIt());
     this.#running = undefined;
   }
 
@@ -82,13 +96,34 @@ export class GroupCommit {
         throw error;
       });
     } catch (error) {
-      this.#hasFailed = true;
-      const reason = this.#translate(error);
-      for (const { reject } of group) reject(reason);
+      this.#fail(group, error);
       return;
     }
+    const flushed = this.#connection.flush?.();
+    if (!flushed) return this.#succeed(settle);
+    this.#unflushed += group.length;
+    const settled = flushed
+      .then(
+        () => this.#succeed(settle),
+        (error: unknown) => this.#fail(group, error),
+      )
+      .then(() => {
+        this.#flushing.delete(settled);
+        this.#unflushed -= group.length;
+        this.#wake();
+      });
+    this.#flushing.add(settled);
+  }
+
+  #succeed(settle: readonly (() => void)[]): void {
     this.#hasFailed = false;
     for (const each of settle) each();
+  }
+
+  #fail(group: readonly Member[], error: unknown): void {
+    this.#hasFailed = true;
+    const reason = this.#translate(error);
+    for (const { reject } of group) reject(reason);
   }
 
   /** Runs a group as if none of it failed, and once more where one does. */

@@ -1,7 +1,7 @@
 import { StorageError } from '../storage-error.ts';
 import type { StorageErrorCode } from '../storage-error.ts';
 
-/** SQLite's result codes by what they mean for whoever runs the server; their suffixes vary. */
+/** SQLite's result codes, and those of a flush, by what they mean for whoever runs the server; their suffixes vary. */
 const MEANINGS: readonly (readonly [prefix: string, StorageErrorCode, advice: string])[] = [
   ['SQLITE_NOTADB', 'damaged', 'is not a database of this program. Move it away or restore a backup'],
   ['SQLITE_CORRUPT', 'damaged', 'is damaged. Restore a backup'],
@@ -10,6 +10,9 @@ const MEANINGS: readonly (readonly [prefix: string, StorageErrorCode, advice: st
   ['SQLITE_PERM', 'unwritable', 'cannot be opened. Give this user the right to write it and its folder'],
   ['SQLITE_FULL', 'unavailable', 'cannot grow. Free some disk space'],
   ['SQLITE_BUSY', 'unavailable', 'is locked by another process. Try again when that is done'],
+  ['ENOSPC', 'unavailable', 'cannot grow. Free some disk space'],
+  ['EDQUOT', 'unavailable', 'cannot grow. Free some disk space'],
+  ['EIO', 'unavailable', 'cannot be read or written. Check the disk'],
   ['SQLITE_IOERR', 'unavailable', 'cannot be read or written. Check the disk'],
 ];
 

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
+import { CommitLog } from './commit-log.ts';
 
 /** Milliseconds to wait while another process, such as a screening, holds the database. */
 const BUSY = 5_000;
@@ -26,4 +27,14 @@ export const makeDurable = (database: Database): void => {
   database.pragma(`cache_size = -${CACHE}`);
   // What a savepoint may have to undo is kept here: beyond 64 kB a file would take it.
   database.pragma('temp_store = memory');
+};
+
+/** Leaves the flush of each commit to its log, where there is one: then nothing waits for it but the answers. */
+export const flushBeside = (database: Database): CommitLog | undefined => {
+  if (database.pragma('journal_mode', { simple: true }) !== 'wal') return undefined;
+  // The log is made by the first who reads.
+  database.prepare('select count(*) from sqlite_schema').get();
+  const log = new CommitLog(database.name);
+  database.pragma('synchronous = normal');
+  return log;
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHook } from 'node:async_hooks';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -17,7 +18,7 @@ everyConformance('SQLite', async (t) => {
 });
 
 describe('the SQLite database', () => {
-  it('flushes each commit to disk', async (t) => {
+  it('flushes each commit to disk, unless its log does', async (t) => {
     const folder = await temporaryFolder(t);
     const database = openDatabase(join(folder, SQLITE_FILE));
     t.after(() => database.close());
@@ -26,6 +27,23 @@ describe('the SQLite database', () => {
     assert.equal(database.pragma('journal_mode', { simple: true }), 'wal');
     assert.equal(database.pragma('synchronous', { simple: true }), FULL);
     assert.equal(database.pragma('foreign_keys', { simple: true }), 1);
+  });
+
+  it('gives no answer before a flush that began after its commit has ended', async (t) => {
+    const storage = openSqliteStorage(await temporaryFolder(t));
+    t.after(() => storage.close());
+    const files = new Set<number>();
+    let flushed = 0;
+    // Within a transaction, nothing else here goes to a file by another thread.
+    const hook = createHook({
+      init: (id, type) => void (type === 'FSREQCALLBACK' && files.add(id)),
+      before: (id) => void (files.has(id) && (flushed += 1)),
+    }).enable();
+    t.after(() => hook.disable());
+    for (let each = 1; each <= 3; each += 1) {
+      await storage.transaction(({ notices }) => notices.add({ version: String(each), hash: 'a', body: '{}', at: '2026-09-03T10:15:00.000Z' }));
+      assert.equal(flushed, each);
+    }
   });
 
   it('refuses to change or remove an audit row, whoever asks', async (t) => {

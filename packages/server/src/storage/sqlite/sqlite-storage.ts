@@ -7,10 +7,11 @@ import { sqlStores } from '../sql/stores.ts';
 import { translated } from '../sql/translated.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
+import type { CommitLog } from './commit-log.ts';
 import { asStorageError } from './errors.ts';
 import { kyselyOn } from './kysely-on.ts';
 import { migrate } from './migrate.ts';
-import { makeDurable, openDatabase } from './open-database.ts';
+import { flushBeside, makeDurable, openDatabase } from './open-database.ts';
 import { sqliteGroup } from './sqlite-group.ts';
 
 /** The database's name in its folder. */
@@ -32,17 +33,17 @@ export const openSqliteStorage = (folder: string): Storage => {
     makeDurable(writer);
     const reader = open();
     reader.pragma('query_only = on');
-    return sqliteStorage(file, writer, reader);
+    return sqliteStorage(file, writer, reader, flushBeside(writer));
   } catch (error) {
     for (const database of opened) database.close();
     throw asStorageError(error, file);
   }
 };
 
-const sqliteStorage = (file: string, writer: Database, reader: Database): Storage => {
+const sqliteStorage = (file: string, writer: Database, reader: Database, log: CommitLog | undefined): Storage => {
   const translate = (error: unknown): unknown => asStorageError(error, file);
   const memory = new GroupMemory();
-  const group = new GroupCommit(sqliteGroup(writer), translate, memory);
+  const group = new GroupCommit(sqliteGroup(writer, log), translate, memory);
   const writing = kyselyOn(writer);
   const reading = kyselyOn(reader);
   const stores = sqlStores(writing, memory);
@@ -70,6 +71,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database): Storag
       await Promise.all([writing.destroy(), reading.destroy()]);
       // Kysely closes only what a query went through.
       for (const database of [writer, reader]) database.close();
+      log?.close();
     },
   };
 };
