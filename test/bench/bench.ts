@@ -9,12 +9,12 @@ import { benchScreening } from './screening.ts';
 
 const { values: sizes, positionals: chosen } = parseArgs({
   allowPositionals: true,
-  options: { entries: { type: 'string', default: '10000000' }, contacts: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' }, data: { type: 'string' } },
+  options: { flush: { type: 'string', multiple: true, default: [] }, entries: { type: 'string', default: '10000000' }, contacts: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' }, data: { type: 'string' } },
 });
 
-/** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. `--data` names a folder that keeps the entries for the next run. */
+/** `npm run bench`: every figure as a ratio to a floor in the same run. `npm run bench -- intake` runs one. `--data` names a folder that keeps the entries for the next run; `--flush 2` makes each flush of the intake 2 ms longer. */
 const BENCHES: Record<string, () => Promise<void>> = {
-  intake: benchIntake,
+  intake: () => benchIntake(sizes.flush.map(Number)),
   postgres: benchPostgres,
   alike: benchAlike,
   screening: () => benchScreening({ entries: Number(sizes.entries), contacts: Number(sizes.contacts), rounds: Number(sizes.rounds), data: sizes.data }),

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { flushTimes } from './flush-times.ts';
 import { median } from './median.ts';
 import { shoot } from './shoot.ts';
 import type { Shot } from './shoot.ts';
+import { slowerFlush } from './slower-flush.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const DEMO = join(root, 'demo/clarion.config.json');
@@ -27,24 +27,27 @@ const SERVERS = {
 } as const;
 type Which = keyof typeof SERVERS;
 
-/** Durable requests a second at 20 connections, beside a plain route in the same run. */
-export async function benchIntake(): Promise<void> {
+/**
+ * Durable requests a second at 20 connections, beside a plain route in the same run. The slower a flush, the more a commit for many gains:
+ * so it goes once more for each of these milliseconds by which every flush of both servers is made longer.
+ */
+export async function benchIntake(slower: readonly number[] = []): Promise<void> {
   console.log(`Intake: ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each, in turn`);
-  const samples: Record<Which, Sample[]> = { plain: [], clarion: [], announcing: [] };
-  const flushes: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    flushes.push(...flushTimes());
-    for (const which of Object.keys(SERVERS) as Which[]) samples[which].push(await measure(which, round));
+  for (const milliseconds of [0, ...slower]) {
+    const { by, takes } = slowerFlush(milliseconds);
+    console.log(`  a flush of 4 kB takes ${takes.toFixed(2)} ms${milliseconds > 0 ? `, as each is made ${milliseconds} ms longer` : ' on this disk'} (median)`);
+    const measured = (Object.keys(SERVERS) as Which[]).filter((which) => milliseconds === 0 || which !== 'announcing');
+    const samples: Record<Which, Sample[]> = { plain: [], clarion: [], announcing: [] };
+    for (let round = 0; round < ROUNDS; round += 1) for (const which of measured) samples[which].push(await measure(which, round, by));
+    for (const which of measured) print(which, samples);
   }
-  console.log(`  a flush of 4 kB to this disk: median ${median(flushes).toFixed(2)} ms; the slower it is, the more a commit for many gains`);
-  for (const which of Object.keys(SERVERS) as Which[]) print(which, samples);
   console.log('');
 }
 
-async function measure(which: Which, round: number): Promise<Sample> {
+async function measure(which: Which, round: number, by: readonly string[]): Promise<Sample> {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-bench-'));
   const file = which === 'plain' ? join(folder, 'plain.sqlite') : join(folder, 'clarion.sqlite');
-  const server = await start(which, folder, file);
+  const server = await start(which, folder, file, by);
   try {
     const result = await shoot(server.url, { name: String(round), connections: CONNECTIONS, seconds: SECONDS });
     await stop(server.process);
@@ -55,10 +58,11 @@ async function measure(which: Which, round: number): Promise<Sample> {
   }
 }
 
-function start(which: Which, folder: string, file: string): Promise<{ url: string; process: ChildProcess }> {
+function start(which: Which, folder: string, file: string, by: readonly string[]): Promise<{ url: string; process: ChildProcess }> {
   const config = which === 'announcing' ? DEMO : withoutEvents(folder);
   const script = which === 'plain' ? ['test/bench/plain-route.ts', file] : ['packages/server/src/cli.ts', 'serve'];
-  const child = spawn(process.execPath, ['--conditions=clarion-source', ...script], {
+  const [program, ...words] = [...by, process.execPath, '--conditions=clarion-source', ...script];
+  const child = spawn(program!, words, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
