@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<string, string>> = {
 <clarion-privacy></clarion-privacy>`),
   '/choices/': page('<clarion-preferences><p>Static choices</p></clarion-preferences>'),
   '/stop/': page('<clarion-unsubscribe><p>Static choices</p></clarion-unsubscribe>'),
+  '/where/': page('<clarion-request-status></clarion-request-status>'),
 };
 
 const PREFERENCES = {
@@ -87,3 +88,33 @@ for (const { tag, path, file, button } of [
     await expect(element.getByText('Static choices')).toBeHidden();
   });
 }
+
+test('what reads the fields for a request comes with their first touch; where it does not, the page says so, and the next press brings it', async ({ page }) => {
+  const element = page.locator('clarion-request-status');
+  const show = element.getByRole('button', { name: 'Show my request' });
+  await page.route('**/chunks/inquiry-*.js', (route) => route.abort());
+  await page.goto(`${origin}/where/`);
+  await element.getByLabel('Reference').fill('AAAA-BBBB-CCCC');
+  await show.click();
+  await expect(element.getByText('We could not reach the server.')).toBeFocused();
+  await expect(element.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await page.unroute('**/chunks/inquiry-*.js');
+  await show.click();
+  await element.getByRole('group', { name: 'There is a problem' }).getByRole('link', { name: 'Enter the code' }).click();
+  await expect(element.getByLabel('Code')).toBeFocused();
+  await expect(element.getByLabel('Code')).toHaveAccessibleDescription(/Enter the code$/);
+  await expect(element.getByLabel('Reference')).toHaveValue('AAAA-BBBB-CCCC');
+  await element.getByLabel('Code').fill('a-code');
+  await show.click();
+  await expect(element.getByText('No request answers to this reference and code.')).toBeFocused();
+});
+
+test('a link to a request whose part does not come says so, and a press tries again', async ({ page }) => {
+  const element = page.locator('clarion-request-status');
+  await page.route('**/chunks/inquiry-*.js', (route) => route.abort());
+  await page.goto(`${origin}/where/?t=a-code&r=AAAA-BBBB-CCCC`);
+  await expect(element.getByText('We could not reach the server.')).toBeFocused();
+  await page.unroute('**/chunks/inquiry-*.js');
+  await element.getByRole('button', { name: 'Try again' }).click();
+  await expect(element.getByText('No request answers to this reference and code.')).toBeFocused();
+});

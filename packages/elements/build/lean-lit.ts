@@ -11,11 +11,11 @@ export const LITS_FILES = /\/(lit-html|reactive-element|lit-element)\.js$/;
 
 /** What our elements would have to do without, were they to use it. */
 const LEFT_OUT =
-  /from 'lit\/(?!.*\btype\b)|\b(?:svg|mathml)`|\b(?:converter|hasChanged|noAccessor|useDefault): |\btype: (?:Object|Array)\b|\battribute: true\b|\bthis\.requestUpdate\([^)]|\b(?:renderOptions|createProperty|isUpdatePending|elementProperties|elementStyles|finalized?|enableUpdating|createRenderRoot)\b|\bPropertyValues\b|@[\w-]+=\$\{\{|\brenderBefore\b/;
+  /from 'lit\/(?!.*\btype\b)|\b(?:svg|mathml)`|\b(?:converter|hasChanged|noAccessor|useDefault|reflect): |\btype: (?:Object|Array)\b|\battribute: true\b|\bthis\.requestUpdate\([^)]|\b(?:renderOptions|createProperty|isUpdatePending|elementProperties|elementStyles|finalized?|enableUpdating|createRenderRoot)\b|\bPropertyValues\b|@[\w-]+=\$\{\{|\brenderBefore\b/;
 
 /** Names of Lit's own that none of our sources has, and no other copy of Lit looks for: one letter each does. */
 const LITS_NAMES = [
-  ...['_$AA', '_$AB', '_$AC', '_$AD', '_$AH', '_$AI', '_$AR', '_$AV', '_$Eh', '_$Em', '_$EO', '_$Ep', '_$EP', '_$Eq', '_$ES', '_$ET', '_$Eu'],
+  ...['_$AA', '_$AB', '_$AC', '_$AD', '_$AH', '_$AI', '_$AR', '_$AV', '_$Eh', '_$EO', '_$Ep', '_$EP', '_$ES'],
   ...['isUpdatePending', 'elementProperties', 'elementStyles', 'finalized', 'finalize', 'enableUpdating', 'createRenderRoot'],
 ];
 const NAMED = new RegExp(`(?<![\\w$])(?:${LITS_NAMES.join('|').replaceAll('$', '\\$')})(?![\\w$])`, 'g');

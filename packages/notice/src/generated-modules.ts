@@ -23,9 +23,12 @@ export const figures: NoticeFigures = ${byLine(notice.figures)};
     ],
     [
       'clarion-text.ts',
-      `${header}${typed('NoticeText')}
+      `${header}import type { Block, Inline, NoticeText } from '../notice.ts';
+
+const p = (...children: readonly Inline[]): Block => ({ type: 'paragraph', children });
+
 /** The group's notice as it is read, without its fact ids: small, for pages. */
-export const text: NoticeText = ${textByLine(withoutFacts(notice.text))};
+export const text: NoticeText = ${textByLine(withoutFacts(notice.text), called)};
 `,
     ],
     [
@@ -98,7 +101,17 @@ function byLine(value: object): string {
   return `{\n${lines.join(',\n')}\n}`;
 }
 
-function textByLine({ title, summary, sections }: NoticeText): string {
-  const list = (items: readonly object[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+function textByLine({ title, summary, sections }: NoticeText, written: (item: unknown) => string = JSON.stringify): string {
+  const list = (items: readonly object[]) => `[\n${items.map((item) => written(item)).join(',\n')}\n]`;
   return `{\n"title": ${JSON.stringify(title)},\n"summary": ${list(summary)},\n"sections": ${list(sections)}\n}`;
+}
+
+/** As JSON, but with a call for each paragraph: most blocks are one, and pages carry this text. */
+function called(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(called).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const { type, children } = value as Record<string, unknown>;
+  if (type === 'paragraph') return `p(${(children as unknown[]).map(called).join()})`;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${called(each)}`).join()}}`;
 }

@@ -14,13 +14,13 @@ export const LIT_HTML: readonly Cut[] = [
   ['o=`lit$${Math.random().toFixed(9).slice(2)}$`', 'o="lit$$"'],
   ['constructor({strings:t,_$litType$:i},e){', 'constructor(t){'],
   ['N(t,i)', 'N(t)'],
-  ['createElement(t,i)', 'createElement(t)'],
+  ['static createElement(t,i){const s=l.createElement("template");return s.innerHTML=t,s}', ''],
   ['new S(t)', 'new S(t.strings)'],
   ['i=t=>t,s=', 's='],
   ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
   [
     'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
-    'this.el=S.createElement(f),P.currentNode=this.el.content;',
+    '(this.el=document.createElement("template")).innerHTML=f,P.currentNode=this.el.content;',
   ],
   ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
   [
@@ -32,6 +32,8 @@ export const LIT_HTML: readonly Cut[] = [
     'r.data===n&&d.push({index:l});',
   ],
   ['if(r.hasAttributes())for', 'for'],
+  ['throw Error("invalid template strings array");return void 0!==e?e.createHTML(i):i', 'throw Error("no template");return e?e.createHTML(i):i'],
+  ['ctor:"."===e[1]?I:"?"===e[1]?L:"@"===e[1]?z:H', 'ctor:{".":I,"?":L,"@":z}[e[1]]??H'],
   ['d.push({type:1,index:l,', 'd.push({index:l,'],
   [
     'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',

@@ -128,6 +128,19 @@ describe('clarion-acknowledgement', () => {
     expect(box(control, 'telephone').checked).to.equal(true);
   });
 
+  it('is found in its form by its name, and styled as disabled, whichever way either is set', async () => {
+    const { form, control } = await shown(examples.blank());
+    expect(form.elements.namedItem('acknowledgement')).to.equal(control);
+    control.name = 'privacy';
+    control.disabled = true;
+    await control.updateComplete;
+    expect([form.elements.namedItem('privacy'), control.matches(':disabled[disabled]')]).to.deep.equal([control, true]);
+    control.setAttribute('name', 'notice');
+    control.removeAttribute('disabled');
+    await control.updateComplete;
+    expect([control.name, control.disabled, form.elements.namedItem('notice'), control.matches(':enabled')]).to.deep.equal(['notice', false, control, true]);
+  });
+
   it('sends nothing and keeps nobody while it is disabled, by itself or by its fieldset', async () => {
     const { form, control } = await shown(examples.disabled());
     expect(Object.keys(sent(form))).to.deep.equal(['email']);

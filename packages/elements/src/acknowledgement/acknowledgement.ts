@@ -29,9 +29,8 @@ export class ClarionAcknowledgement extends ClarionElement {
   static override styles: CSSResultGroup = [core, acknowledgementStyles];
 
   static override properties: PropertyDeclarations = {
-    // The form finds and turns off its controls by these two attributes.
-    name: { reflect: true },
-    disabled: { type: Boolean, reflect: true },
+    name: {},
+    disabled: { type: Boolean },
     required: { type: Boolean },
     acknowledged: { attribute: false },
     refusals: { attribute: false },
@@ -150,6 +149,12 @@ export class ClarionAcknowledgement extends ClarionElement {
 
   get #words(): typeof acknowledgementMessages {
     return this.words('acknowledgement', acknowledgementMessages);
+  }
+
+  /** The form finds and turns off its controls by these two attributes. */
+  protected override willUpdate(): void {
+    this.setAttribute('name', this.name ?? '');
+    this.toggleAttribute('disabled', this.disabled);
   }
 
   protected override updated(): void {

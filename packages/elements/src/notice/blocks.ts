@@ -24,7 +24,7 @@ function blockElement(block: Block): HTMLElement {
       return element('dl', block.items.map(definition));
     case 'table':
       // Always in the tab order: a region that scrolls has to scroll by keyboard too (WCAG 2.1.1).
-      return element('div', [table(block)], { class: 'scroll', role: 'region', tabIndex: 0, ariaLabel: block.caption });
+      return element('div', [table(block)], { className: 'scroll', role: 'region', tabIndex: 0, ariaLabel: block.caption });
   }
 }
 

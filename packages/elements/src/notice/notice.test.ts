@@ -85,9 +85,11 @@ describe('clarion-notice', () => {
     expect(one(notice, '#deepest').ariaLevel).to.equal('5');
   });
 
-  it('lets a table scroll by keyboard, under its own name', async () => {
+  it('lets a table scroll by keyboard, under its own name, where it is wider than its place', async () => {
     const notice = await shown(examples.given());
     const region = one(notice, '[role=region]');
+    notice.style.inlineSize = '8em';
+    expect([region.scrollWidth > region.clientWidth, getComputedStyle(region).overflowX]).to.deep.equal([true, 'auto']);
     region.focus();
     expect(notice.shadowRoot?.activeElement).to.equal(region);
     expect(region.getAttribute('aria-label')).to.equal('What we keep, and for how long');

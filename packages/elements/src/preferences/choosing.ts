@@ -41,9 +41,9 @@ export class Choosing implements KnownView {
     return this.#host.words('link', linkMessages);
   }
 
-  render({ preferences }: Saved): TemplateResult {
-    const { notice, failure } = this.#host.source;
-    if (!notice) return html`${failure ? html`<p><button type="button" @click=${this.#retry}>${this.#linkWords.retry}</button></p>` : nothing}`;
+  render({ preferences }: Saved): TemplateResult | typeof nothing {
+    const { notice } = this.#host.source;
+    if (!notice) return nothing;
     const { figures } = notice;
     const conduct = this.#conduct;
     const busy = conduct?.busy ?? false;
@@ -72,7 +72,8 @@ export class Choosing implements KnownView {
   }
 
   renderEnd({ preferences }: Saved): TemplateResult {
-    return html`${this.#conduct?.progress()}
+    return html`${this.#host.source.failure ? html`<p><button type="button" @click=${this.#retry}>${this.#linkWords.retry}</button></p>` : nothing}
+    ${this.#conduct?.progress()}
     ${preferences.history.length
       ? html`<details part="history">
           <summary>${this.#words.history}</summary>

@@ -17,7 +17,7 @@ export interface KnownView {
   readonly status?: string | undefined;
   /** Something new is known of the person. */
   stood(): void;
-  render(saved: Saved): TemplateResult;
+  render(saved: Saved): TemplateResult | typeof nothing;
   /** What stands below the status line. */
   renderEnd(saved: Saved): TemplateResult;
 }
@@ -76,10 +76,12 @@ export abstract class LinkElement extends ClarionElement {
     const missing = known && view === null;
     const words = this.words('link', linkMessages);
     return html`<div lang="en-GB">
-      ${missing ? html`<p><button type="button" @click=${this.#retry}>${words.retry}</button></p>` : nothing}
       ${known ? view?.render(known) : standing && this.renderUnknown(standing.phase)}
       <p role="status">${missing ? words.notLoaded : standing && (!known || view) ? (view?.status ?? status) : words.reading}</p>
-      ${missing ? html`<slot></slot>` : known && view?.renderEnd(known)}
+      ${missing
+        ? html`<p><button type="button" @click=${this.#retry}>${words.retry}</button></p>
+            <slot></slot>`
+        : known && view?.renderEnd(known)}
     </div>`;
   }
 

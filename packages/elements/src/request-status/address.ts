@@ -15,15 +15,8 @@ export function takeClaim(): Partial<Claim> {
   return claim;
 }
 
-/** What an address of a message claims: of this page, or of the backend's own, which ends in the code. A code alone is taken as it stands. */
-export function claimOf(pasted: string): Partial<Claim> {
-  if (!URL.canParse(pasted)) return { token: pasted };
-  const url = new URL(pasted);
-  const token = /\/r\/([^/]+)$/.exec(url.pathname)?.[1];
-  return { ...(token && { token: decodeURIComponent(token) }), ...claimIn(url) };
-}
-
-const claimIn = ({ searchParams }: URL): Partial<Claim> => {
+/** What the parameters of an address claim. */
+export const claimIn = ({ searchParams }: URL): Partial<Claim> => {
   const [token, reference] = [searchParams.get('t'), searchParams.get('r')];
   return { ...(token !== null && { token }), ...(reference !== null && { reference }) };
 };

@@ -6,10 +6,13 @@ import type { Surroundings } from '../request-form/conduct/surroundings.ts';
 import { ClarionElement } from '../settings/clarion-element.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { claimOf, takeClaim, type Claim } from './address.ts';
+import { takeClaim, type Claim } from './address.ts';
+import type { Field, Inquiry } from './inquiry.ts';
 import { statusMessages } from './messages.ts';
 import type { Standing } from './standing.ts';
 import { statusStyles } from './styles.ts';
+
+const UNREACHABLE: Standing = { phase: 'unreachable' };
 
 /**
  * Where a request stands: what was asked, what happens next and by when, and what the person can still do.
@@ -27,7 +30,6 @@ export class ClarionRequestStatus extends ClarionElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     surroundings: { attribute: false },
     claim: { attribute: false },
-    missing: { state: true },
     standing: { state: true },
   };
 
@@ -40,14 +42,16 @@ export class ClarionRequestStatus extends ClarionElement {
   /** Reference and code, where a host hands them over by itself. */
   declare claim: Claim | undefined;
 
-  private missing: readonly ('reference' | 'code')[] = [];
-
   /** Undefined while nothing is asked, false while it is. */
   private standing: Standing | false | undefined;
 
-  /** The reference that came without a code. */
-  #reference = '';
+  /** @internal The reference that came without a code, or was typed. */
+  reference = '';
+
   #asked: string | undefined;
+  /** What serves the two fields, and asks. */
+  #inquiry: Inquiry | undefined;
+  #loading: Promise<Inquiry | undefined> | undefined;
   /** Id of what takes the focus once it is there. */
   #focusNext: string | undefined;
 
@@ -62,7 +66,7 @@ export class ClarionRequestStatus extends ClarionElement {
     super.connectedCallback();
     const { token, reference = '' } = takeClaim();
     if (token && reference) this.claim ??= { token, reference };
-    else if (!this.#reference) this.#reference = reference;
+    else this.reference ||= reference;
   }
 
   protected override willUpdate(): void {
@@ -83,52 +87,44 @@ export class ClarionRequestStatus extends ClarionElement {
 
   protected override render(): TemplateResult {
     const { standing } = this;
-    const phase = standing && standing.phase;
+    const { endpoint } = this.settings;
     const { contact } = this.figures ?? {};
     const words = this.words('status', statusMessages);
-    const isKnown = standing && standing.phase === 'known';
+    const view = standing && standing.phase === 'known' && standing.view;
+    const isRefused = standing && standing.phase === 'refused';
+    const isUnreachable = standing && standing.phase === 'unreachable';
     return html`<div lang="en-GB">
-      <p role="status">${standing === false ? words.loading : isKnown ? standing.view.status : ''}</p>
-      ${isKnown
-        ? standing.view.render()
+      <p role="status">${standing === false ? words.loading : view ? view.status : ''}</p>
+      ${view
+        ? view.render()
         : html`<div id="trouble" tabindex="-1">
-              ${phase === 'refused' ? words.refused : phase === 'unreachable' ? words.unreachable : this.settings.endpoint ? nothing : words.noEndpoint}
-              ${phase === 'unreachable' ? html`<button type="button" @click=${() => this.ask()}>${words.retry}</button>` : nothing}
-              ${contact && (phase === 'refused' || !this.settings.endpoint)
+              ${isRefused ? this.#inquiry?.refused : isUnreachable ? words.unreachable : endpoint ? nothing : words.noEndpoint}
+              ${isUnreachable && this.claim ? html`<button type="button" @click=${this.ask}>${words.retry}</button>` : nothing}
+              ${contact && (isRefused || !endpoint)
                 ? html`<a href="tel:${contact.phoneE164}">${contact.phone}</a>, <a href="mailto:${contact.email}">${contact.email}</a>`
                 : nothing}
             </div>
-            ${this.settings.endpoint && standing !== false ? this.#renderAsk() : nothing}`}
+            ${endpoint && standing !== false ? this.#renderAsk() : nothing}`}
     </div>`;
   }
 
   #renderAsk(): TemplateResult {
     const words = this.words('status', statusMessages);
-    const ask = (id: 'reference' | 'code', hint?: string): TemplateResult => {
-      const error = this.missing.includes(id) && words.missing[id];
-      return html`<div class="field">
-        <label for=${id}>${words[id]}</label>
-        ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
-        ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
-        <input
-          id=${id}
-          autocomplete="off"
-          spellcheck="false"
-          .value=${id === 'reference' ? this.#reference : ''}
-          aria-describedby="${id}-hint ${id}-error"
-          aria-invalid=${error ? 'true' : nothing}
-        />
-      </div>`;
-    };
-    return html`<form part="ask" novalidate @submit=${this.#submit}>
-      ${this.missing.length
-        ? html`<div class="summary" id="summary" role="group" aria-labelledby="problem" tabindex="-1">
-            <h2 id="problem" aria-level=${this.headingLevel}>${words.problem}</h2>
-            <ul>
-              ${this.missing.map((id) => html`<li><a href="#${id}" @click=${this.#goTo}>${words.missing[id]}</a></li>`)}
-            </ul>
-          </div>`
-        : nothing}
+    const inquiry = this.#inquiry;
+    const ask = (id: Field, hint?: string): TemplateResult => html`<div class="field">
+      <label for=${id}>${words[id]}</label>
+      ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing} ${inquiry?.error(id)}
+      <input
+        id=${id}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${id === 'reference' ? this.reference : ''}
+        aria-describedby="${id}-hint ${id}-error"
+        aria-invalid=${inquiry?.missing.includes(id) ? 'true' : nothing}
+      />
+    </div>`;
+    return html`<form part="ask" novalidate @submit=${this.#submit} @focusin=${this.#load}>
+      ${inquiry?.summary()}
       <p>${words.intro}</p>
       ${ask('reference')} ${ask('code', words.codeHint)}
       <button class="primary">${words.show}</button>
@@ -139,14 +135,16 @@ export class ClarionRequestStatus extends ClarionElement {
   async ask(): Promise<void> {
     const asked = this.#asked;
     this.standing = false;
-    const standing = await import('./standing.ts').then(
-      ({ askStanding }) => askStanding(this, this.claim!),
-      (): Standing => ({ phase: 'unreachable' }),
-    );
+    const inquiry = await this.#load();
+    const standing = (await inquiry?.ask(this.claim!)) ?? UNREACHABLE;
     // Only the last question counts.
-    if (asked !== this.#asked) return;
-    this.standing = standing;
-    this.focusOn(standing.phase === 'known' ? 'standing' : 'trouble');
+    if (asked === this.#asked) this.#stands(standing);
+  }
+
+  /** @internal Takes a claim, and asks even where the same was asked before. */
+  inquire(claim: Claim): void {
+    this.#asked = undefined;
+    this.claim = claim;
   }
 
   /** @internal Moves the focus once what has that id is there. */
@@ -155,21 +153,22 @@ export class ClarionRequestStatus extends ClarionElement {
     this.requestUpdate();
   }
 
-  readonly #goTo = (event: Event): void => {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>((event.currentTarget as HTMLAnchorElement).hash)?.focus();
-  };
+  #stands(standing: Standing): void {
+    this.standing = standing;
+    this.focusOn(standing.phase === 'known' ? 'standing' : 'trouble');
+  }
 
-  readonly #submit = (event: Event): void => {
+  readonly #load = (): Promise<Inquiry | undefined> =>
+    (this.#loading ??= import('./inquiry.ts').then(
+      ({ Inquiry }) => (this.#inquiry = new Inquiry(this)),
+      // The next press tries again.
+      () => (this.#loading = undefined),
+    ));
+
+  readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const text = (id: string): string => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!.value.trim();
-    const pasted = claimOf(text('code'));
-    const token = pasted.token ?? '';
-    const reference = (pasted.reference ?? text('reference')).toUpperCase();
-    this.#reference = reference;
-    this.missing = (['reference', 'code'] as const).filter((id) => !(id === 'code' ? token : reference));
-    if (!reference || !token) return this.focusOn('summary');
-    this.#asked = undefined;
-    this.claim = { reference, token };
+    const inquiry = await this.#load();
+    if (inquiry) inquiry.submit();
+    else this.#stands(UNREACHABLE);
   };
 }

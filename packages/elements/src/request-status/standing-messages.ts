@@ -1,7 +1,10 @@
 import type { Right, Status } from '@clarion-privacy/protocol';
 
-/** The words of where a request stands. */
+/** The words of where a request stands, and of why none shows. */
 export const standingMessages = {
+  problem: 'There is a problem',
+  missing: { reference: 'Enter the reference', code: 'Enter the code' },
+  unknown: 'No request answers to this reference and code. Check both, or ask us:',
   right: {
     objection: 'Your objection to marketing',
     erasure: 'Your request for erasure',

@@ -1,7 +1,24 @@
 import { css } from 'lit';
 
-/** How a known request looks. */
+/** How what is missing looks, and a known request. */
 export const standingStyles = css`
+  dl,
+  ol,
+  .summary {
+    margin-block-end: 1em;
+    max-inline-size: 38em;
+  }
+  .summary {
+    padding: 1em;
+    border: 4px solid var(--_error);
+  }
+  h2 {
+    font-size: 1.5em;
+  }
+  h3 {
+    margin-block-start: 1.5em;
+    font-size: 1.2em;
+  }
   h2,
   h3 {
     margin-block-end: 0.5em;
@@ -39,6 +56,7 @@ export const standingStyles = css`
   }
   .error {
     color: var(--_error);
+    font-weight: 700;
   }
   .row {
     display: flex;

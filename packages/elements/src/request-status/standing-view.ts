@@ -6,8 +6,6 @@ import { Submission } from '../request-form/conduct/submission.ts';
 import { browser } from '../request-form/conduct/surroundings.ts';
 import type { ClarionRequestStatus } from './request-status.ts';
 import { standingMessages } from './standing-messages.ts';
-import { adopt } from '../styles/late-styles.ts';
-import { standingStyles } from './standing-styles.ts';
 
 /** Where and how a view asks. */
 interface Desk {
@@ -36,7 +34,6 @@ export class StandingView {
     this.#host = host;
     this.#desk = desk;
     this.#request = request;
-    adopt(host.renderRoot, standingStyles);
     this.#submission = new Submission(host, {
       around: () => host.surroundings ?? browser,
       read: desk.read,

@@ -1,19 +1,10 @@
 import { css } from 'lit';
 
-/** How the two fields look, and what is common to them and to what they lead to. */
+/** How the two fields look, and what they lead to alike. */
 export const statusStyles = css`
-  h2 {
-    font-size: 1.5em;
-  }
-  h3 {
-    font-size: 1.2em;
-    margin-block-start: 1.5em;
-  }
   p,
-  dl,
-  ol,
   .field,
-  .summary {
+  #trouble {
     margin-block-end: 1em;
     max-inline-size: 38em;
   }
@@ -53,12 +44,5 @@ export const statusStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
-  }
-  .summary {
-    padding: 1em;
-    border: 4px solid var(--_error, currentcolor);
-  }
-  .error {
-    font-weight: 700;
   }
 `;

@@ -8,15 +8,15 @@ export const standing: Pick<Words, 'status' | 'standing'> = {
     code: 'الرمز',
     codeHint: 'الصق الرابط من رسالتنا، أو جزأه الأخير.',
     show: 'عرض طلبي',
-    problem: 'هناك مشكلة',
-    missing: { reference: 'أدخل الرقم المرجعي', code: 'أدخل الرمز' },
     loading: 'جارٍ التحميل…',
-    refused: 'لا طلب يطابق هذا الرقم المرجعي وهذا الرمز. تحقّق منهما، أو اسألنا:',
     unreachable: 'تعذّر الوصول إلى الخادم.',
     retry: 'حاول مرة أخرى',
     noEndpoint: 'اذكر رقمك المرجعي، واسألنا:',
   },
   standing: {
+    problem: 'هناك مشكلة',
+    missing: { reference: 'أدخل الرقم المرجعي', code: 'أدخل الرمز' },
+    unknown: 'لا طلب يطابق هذا الرقم المرجعي وهذا الرمز. تحقّق منهما، أو اسألنا:',
     right: {
       objection: 'اعتراضك على التسويق',
       erasure: 'طلبك للمحو',

@@ -8,15 +8,15 @@ export const standing: Pick<Words, 'status' | 'standing'> = {
     code: 'Cod',
     codeHint: 'Gludwch ddolen ein neges, neu ei rhan olaf.',
     show: 'Dangos fy nghais',
-    problem: 'Mae problem',
-    missing: { reference: 'Rhowch y cyfeirnod', code: 'Rhowch y cod' },
     loading: 'Wrthi’n llwytho…',
-    refused: 'Nid oes cais yn cyfateb i’r cyfeirnod a’r cod hyn. Gwiriwch y ddau, neu gofynnwch inni:',
     unreachable: 'Ni allem gyrraedd y gweinydd.',
     retry: 'Rhoi cynnig arall arni',
     noEndpoint: 'Rhowch eich cyfeirnod, a gofynnwch inni:',
   },
   standing: {
+    problem: 'Mae problem',
+    missing: { reference: 'Rhowch y cyfeirnod', code: 'Rhowch y cod' },
+    unknown: 'Nid oes cais yn cyfateb i’r cyfeirnod a’r cod hyn. Gwiriwch y ddau, neu gofynnwch inni:',
     right: {
       objection: 'Eich gwrthwynebiad i farchnata',
       erasure: 'Eich cais am ddileu',

@@ -8,15 +8,15 @@ export const standing: Pick<Words, 'status' | 'standing'> = {
     code: 'Code',
     codeHint: 'Fügen Sie den Link aus unserer Nachricht ein, oder seinen letzten Teil.',
     show: 'Meinen Antrag zeigen',
-    problem: 'Es gibt ein Problem',
-    missing: { reference: 'Geben Sie das Aktenzeichen an', code: 'Geben Sie den Code an' },
     loading: 'Wird geladen…',
-    refused: 'Zu diesem Aktenzeichen und Code gibt es keinen Antrag. Prüfen Sie beides, oder fragen Sie uns:',
     unreachable: 'Wir konnten den Server nicht erreichen.',
     retry: 'Noch einmal versuchen',
     noEndpoint: 'Nennen Sie Ihr Aktenzeichen, und fragen Sie uns:',
   },
   standing: {
+    problem: 'Es gibt ein Problem',
+    missing: { reference: 'Geben Sie das Aktenzeichen an', code: 'Geben Sie den Code an' },
+    unknown: 'Zu diesem Aktenzeichen und Code gibt es keinen Antrag. Prüfen Sie beides, oder fragen Sie uns:',
     right: {
       objection: 'Ihr Widerspruch gegen Werbung',
       erasure: 'Ihr Antrag auf Löschung',

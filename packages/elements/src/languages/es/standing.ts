@@ -8,15 +8,15 @@ export const standing: Pick<Words, 'status' | 'standing'> = {
     code: 'Código',
     codeHint: 'Pegue el enlace de nuestro mensaje, o su última parte.',
     show: 'Mostrar mi solicitud',
-    problem: 'Hay un problema',
-    missing: { reference: 'Indique la referencia', code: 'Indique el código' },
     loading: 'Cargando…',
-    refused: 'Ninguna solicitud corresponde a esta referencia y este código. Compruebe ambos, o pregúntenos:',
     unreachable: 'No hemos podido conectar con el servidor.',
     retry: 'Intentarlo de nuevo',
     noEndpoint: 'Dé su referencia, y pregúntenos:',
   },
   standing: {
+    problem: 'Hay un problema',
+    missing: { reference: 'Indique la referencia', code: 'Indique el código' },
+    unknown: 'Ninguna solicitud corresponde a esta referencia y este código. Compruebe ambos, o pregúntenos:',
     right: {
       objection: 'Su oposición a la publicidad',
       erasure: 'Su solicitud de supresión',

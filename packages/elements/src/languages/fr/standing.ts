@@ -8,15 +8,15 @@ export const standing: Pick<Words, 'status' | 'standing'> = {
     code: 'Code',
     codeHint: 'Collez le lien de notre message, ou sa dernière partie.',
     show: 'Afficher ma demande',
-    problem: 'Il y a un problème',
-    missing: { reference: 'Indiquez la référence', code: 'Indiquez le code' },
     loading: 'Chargement…',
-    refused: 'Aucune demande ne correspond à cette référence et à ce code. Vérifiez les deux, ou demandez-nous\u00a0:',
     unreachable: 'Nous n’avons pas pu joindre le serveur.',
     retry: 'Réessayer',
     noEndpoint: 'Donnez votre référence, et demandez-nous\u00a0:',
   },
   standing: {
+    problem: 'Il y a un problème',
+    missing: { reference: 'Indiquez la référence', code: 'Indiquez le code' },
+    unknown: 'Aucune demande ne correspond à cette référence et à ce code. Vérifiez les deux, ou demandez-nous\u00a0:',
     right: {
       objection: 'Votre opposition à la prospection',
       erasure: 'Votre demande d’effacement',

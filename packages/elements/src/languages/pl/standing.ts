@@ -8,15 +8,15 @@ export const standing: Pick<Words, 'status' | 'standing'> = {
     code: 'Kod',
     codeHint: 'Wklej link z naszej wiadomości albo jego ostatnią część.',
     show: 'Pokaż mój wniosek',
-    problem: 'Jest problem',
-    missing: { reference: 'Podaj numer sprawy', code: 'Podaj kod' },
     loading: 'Wczytywanie…',
-    refused: 'Żaden wniosek nie odpowiada temu numerowi i kodowi. Sprawdź oba lub zapytaj nas:',
     unreachable: 'Nie udało się połączyć z serwerem.',
     retry: 'Spróbuj ponownie',
     noEndpoint: 'Podaj numer sprawy i zapytaj nas:',
   },
   standing: {
+    problem: 'Jest problem',
+    missing: { reference: 'Podaj numer sprawy', code: 'Podaj kod' },
+    unknown: 'Żaden wniosek nie odpowiada temu numerowi i kodowi. Sprawdź oba lub zapytaj nas:',
     right: {
       objection: 'Twój sprzeciw wobec marketingu',
       erasure: 'Twoje żądanie usunięcia danych',
