@@ -72,7 +72,7 @@ export class GroupCommit {
 
   /** While others wait for a flush, as many are gathered: the more share a commit, the less each costs. */
   #isWorthIt(): boolean {
-    return this.#waiting.length > 0 && this.#waiting.length >= this.#unflushed;
+    return this.#waiting.length > 0 && this.#waiting.length >= Math.min(this.#unflushed, LARGEST_GROUP);
   }
 
   #wake(): void {
