@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
-import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { flatImports } from './packages/elements/build/flat-imports.ts';
-import { leanLit, ownStyleCode } from './packages/elements/build/lean-lit.ts';
-import { EVERY_ELEMENT, oneFirstView, TOGETHER } from './packages/elements/build/one-first-view.ts';
+import { leanLit, ownCode } from './packages/elements/build/lean-lit.ts';
+import { allAtOnce, CENTRE, entryOf, oneFirstView, TOGETHER } from './packages/elements/build/one-first-view.ts';
 import { policyName } from './packages/elements/build/policy-name.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -23,11 +23,11 @@ const CHUNKS = [
   { name: 'reading', test: /elements\/src\/(?:notice\/(?:notice|define)|privacy\/privacy)\.ts$/ },
 ];
 
-/** The files that a page loads by a script tag: one entry an element, what they share in chunks beside them. */
+/** The files that a page loads by a script tag: one entry an element, what they share in chunks beside them. The centre is apart. */
 const elements: UserConfig = {
   root: path('packages/elements'),
   resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
-  plugins: [ownStyleCode(), leanLit(), minifyTemplates(), policyName(), flatImports()],
+  plugins: [ownCode(), leanLit(), minifyTemplates(), policyName(), flatImports()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -36,7 +36,6 @@ const elements: UserConfig = {
     modulePreload: false,
     lib: {
       entry: {
-        'clarion-privacy': path('packages/elements/src/privacy/define.ts'),
         'clarion-notice': path('packages/elements/src/notice/define.ts'),
         'clarion-request-form': path('packages/elements/src/request-form/define.ts'),
         'clarion-request-status': path('packages/elements/src/request-status/define.ts'),
@@ -85,30 +84,34 @@ const single: UserConfig = {
   },
 };
 
-/** The same for a page with many elements: one file before anything shows, which compresses better than nine that share some. */
-const together: UserConfig = {
+/** A first view in one file, which is there sooner and compresses better than several that entries share. */
+const firstView = (file: string, source: string, plugins: readonly PluginOption[] = []): UserConfig => ({
   ...elements,
-  plugins: [...(elements.plugins ?? []), oneFirstView()],
+  plugins: [...(elements.plugins ?? []), ...plugins, oneFirstView(file)],
   build: {
     ...elements.build,
     emptyOutDir: false,
-    lib: { entry: { [EVERY_ELEMENT]: path('packages/elements/src/every-element.ts') }, formats: ['es'] },
+    lib: { entry: { [entryOf(file)]: path(source) }, formats: ['es'] },
     rolldownOptions: {
       output: {
         minify: true,
         comments: false,
-        chunkFileNames: ({ name }) => (name === TOGETHER ? '[name].js' : 'chunks/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: TOGETHER, tags: ['$initial'] }, ...CHUNKS] },
+        chunkFileNames: ({ name }) => (name === file ? '[name].js' : 'chunks/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: file, tags: ['$initial'] }, ...CHUNKS] },
       },
     },
   },
-};
+});
+
+const centre = firstView(CENTRE, 'packages/elements/src/privacy/define.ts');
+
+const together = firstView(TOGETHER, 'packages/elements/src/every-element.ts', [allAtOnce()]);
 
 /**
- * `vite build` makes the elements; `--mode together` all of them for one page, beside those; `--mode single` all of them in one file;
- * `--mode pages` what the backend's pages run, `--mode demo` the group's micro sites, which embed elements.
+ * `vite build` makes the elements; beside those, `--mode centre` the privacy centre, `--mode together` all of them for one page;
+ * `--mode single` all of them in one file; `--mode pages` what the backend's pages run, `--mode demo` the group's micro sites, which embed elements.
  */
 export default defineConfig(async ({ mode }) => {
   if (mode === 'demo') return (await import('./demo/vite.demo.ts')).demoConfig();
-  return { pages, together, single }[mode] ?? elements;
+  return { pages, centre, together, single }[mode] ?? elements;
 });

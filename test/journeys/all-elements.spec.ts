@@ -6,8 +6,8 @@ import { POLICY_NAME } from '../../packages/elements/build/policy-name.ts';
 
 const POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types ${POLICY_NAME}`;
 
-const page = (elements: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>All elements</title><script type="module" src="/clarion.js"></script></head>
+const page = (elements: string, files: readonly string[] = ['clarion']): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>All elements</title>${files.map((file) => `<script type="module" src="/${file}.js"></script>`).join('')}</head>
 <body><clarion-settings endpoint="/" company="ccs">${elements}</clarion-settings></body></html>`;
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -20,6 +20,11 @@ const PAGES: Readonly<Record<string, string>> = {
 <clarion-preferences></clarion-preferences>
 <clarion-privacy></clarion-privacy>`),
   '/choices/': page('<clarion-preferences><p>Static choices</p></clarion-preferences>'),
+  '/beside/': page('<clarion-request-form right="access"></clarion-request-form><clarion-privacy></clarion-privacy>', [
+    'clarion-privacy',
+    'clarion-settings',
+    'clarion-request-form',
+  ]),
   '/stop/': page('<clarion-unsubscribe><p>Static choices</p></clarion-unsubscribe>'),
   '/where/': page('<clarion-request-status></clarion-request-status>'),
 };
@@ -117,4 +122,19 @@ test('a link to a request whose part does not come says so, and a press tries ag
   await page.unroute('**/chunks/inquiry-*.js');
   await element.getByRole('button', { name: 'Try again' }).click();
   await expect(element.getByText('No request answers to this reference and code.')).toBeFocused();
+});
+
+test('the privacy centre works beside entries of other elements, whose files share nothing with its own', async ({ page }) => {
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  await page.goto(`${origin}/beside/`);
+  const centre = page.locator('clarion-privacy');
+  await expect(page.getByRole('form', { name: 'Ask for your data' })).toBeVisible();
+  await expect(centre.getByRole('heading', { name: 'How to reach us' })).toBeVisible();
+  await centre.getByRole('button', { name: 'Ask for erasure' }).click();
+  const erasure = centre.getByRole('form', { name: 'Ask for erasure' });
+  await expect(erasure).toBeVisible();
+  // The settings around reach the forms of both.
+  await expect(erasure.getByRole('button', { name: 'Send' })).toBeVisible();
+  expect(problems).toEqual([]);
 });

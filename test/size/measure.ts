@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { TOGETHER } from '../../packages/elements/build/one-first-view.ts';
+import { CENTRE, TOGETHER } from '../../packages/elements/build/one-first-view.ts';
 import { RIGHTS } from '../../packages/notice/src/vocabulary.ts';
 import { build, type Rolldown } from 'vite';
 
@@ -56,8 +56,9 @@ export const firstViewOf = (entry: string, files: ReadonlyMap<string, Chunk>): R
 export async function measure(): Promise<Sizes> {
   // One after the other: both are set up by the same environment.
   const chunks = await builtFiles();
+  const centre = await builtFiles('centre');
   const every = await builtFiles('together');
-  const sizes = new Map([...every, ...chunks].map(([file, { code }]) => [file, sizeOf(code)]));
+  const sizes = new Map([...every, ...centre, ...chunks].map(([file, { code }]) => [file, sizeOf(code)]));
   const add = (files: ReadonlySet<string>): Size =>
     [...files].reduce(
       (sum, file) => {
@@ -71,13 +72,15 @@ export async function measure(): Promise<Sizes> {
     [...chunks.values()].filter(wanted).sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     entries: Object.fromEntries(
-      named(({ isEntry }) => isEntry).map(({ name, fileName }) => [
-        name,
-        {
-          firstView: add(firstViewOf(fileName, chunks)),
-          total: add(reached(fileName, (chunk) => [...chunk.imports, ...chunk.dynamicImports], chunks)),
-        },
-      ]),
+      [...named(({ isEntry }) => isEntry).map(({ name }) => [name, chunks] as const), [CENTRE, centre] as const]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, files]) => [
+          name,
+          {
+            firstView: add(firstViewOf(`${name}.js`, files)),
+            total: add(reached(`${name}.js`, (chunk) => [...chunk.imports, ...chunk.dynamicImports], files)),
+          },
+        ]),
     ),
     together: add(firstViewOf(`${TOGETHER}.js`, every)),
     forms: Object.fromEntries(

@@ -48,10 +48,17 @@ export const leanLit = (): Plugin => ({
   },
 });
 
-/** Puts style code of our own in the place of Lit's, which serves browsers that none of our styles does (decision 0053). */
-export const ownStyleCode = (): Plugin => ({
-  name: 'clarion-css-tag',
+const OWN = {
+  styles: fileURLToPath(new URL('../src/styles/css-tag.ts', import.meta.url)),
+  provider: fileURLToPath(new URL('../src/settings/context-provider.ts', import.meta.url)),
+};
+
+/** Puts code of our own in the place of Lit's styles, which serve browsers that none of ours does (decision 0053), and of its context provider. */
+export const ownCode = (): Plugin => ({
+  name: 'clarion-own-code',
   enforce: 'pre',
-  resolveId: (source, importer = '') =>
-    /css-tag\.js$/.test(source) && importer.includes('@lit/reactive-element') ? fileURLToPath(new URL('../src/styles/css-tag.ts', import.meta.url)) : undefined,
+  resolveId(source, importer = '') {
+    if (/css-tag\.js$/.test(source) && importer.includes('@lit/reactive-element')) return OWN.styles;
+    return source === '@lit/context' ? OWN.provider : undefined;
+  },
 });

@@ -18,11 +18,12 @@ export interface Release {
 /** What a page puts into `integrity` (Subresource Integrity). */
 export const integrityOf = (code: string): string => `sha384-${createHash('sha384').update(code).digest('base64')}`;
 
-/** Builds a release afresh, in memory: an entry for each element with the files they share, one for all of them, and all in one file. */
+/** Builds a release afresh, in memory: an entry for each element with the files they share, the centre's own, one for all of them, and all in one file. */
 export async function buildRelease(): Promise<Release> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   // One after the other: all are set up by the same environment.
-  const files = [...(await filesOf('production')), ...(await filesOf('together')), ...(await filesOf('single'))];
+  const files: [string, string][] = [];
+  for (const mode of ['production', 'centre', 'together', 'single']) files.push(...(await filesOf(mode)));
   return { version, files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 

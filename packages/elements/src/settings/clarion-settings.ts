@@ -1,13 +1,7 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { ClarionElement } from './clarion-element.ts';
-import { settingsContext, type SettingsCallback } from './settings.ts';
-
-/** What an event asks that looks for settings around its element. */
-interface Asked {
-  readonly context: unknown;
-  readonly callback: SettingsCallback;
-  readonly subscribe?: boolean;
-}
+import { settingsContext } from './settings.ts';
 
 /**
  * Gives its attributes to every Clarion element inside it, however deep and in whatever shadow root.
@@ -22,38 +16,19 @@ export class ClarionSettings extends ClarionElement {
     }
   `;
 
-  /** Who hears of changes, each with how it leaves. */
-  readonly #heard = new Map<SettingsCallback, () => void>();
-
-  constructor() {
-    super();
-    this.addEventListener('context-request', this.#answer);
-  }
+  readonly #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Whoever came to life before asks again.
-    const said = { context: settingsContext, contextTarget: this };
-    this.dispatchEvent(Object.assign(new Event('context-provider', { bubbles: true, composed: true }), said));
+    // Elements inside ask before the first update.
+    this.#provider.setValue(this.settings);
   }
 
   protected override willUpdate(): void {
-    this.#heard.forEach((leave, callback) => callback(this.settings, leave));
+    this.#provider.setValue(this.settings);
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
-  }
-
-  /** By hand, as the asking is: the provider of `@lit/context` is several times the size of what is needed here. */
-  #answer(event: Event & Partial<Asked>): void {
-    const { context, callback, subscribe } = event;
-    // What these settings ask themselves goes to those around them.
-    if (context !== settingsContext || !callback || event.composedPath()[0] === this) return;
-    event.stopPropagation();
-    // The same for whoever asks again.
-    let leave = this.#heard.get(callback);
-    if (subscribe && !leave) this.#heard.set(callback, (leave = () => this.#heard.delete(callback)));
-    callback(this.settings, leave);
   }
 }

@@ -1,3 +1,5 @@
+import type { Context } from '@lit/context';
+
 /** What every element can be told, by its own attributes or by a `<clarion-settings>` around it. */
 export interface Settings {
   /** Base URL of the backend; without one a form offers email, phone and post. */
@@ -13,7 +15,4 @@ export interface Settings {
 }
 
 /** In the registry of symbols, so that two copies of these files on a page understand each other. */
-export const settingsContext = Symbol.for('clarion-settings');
-
-/** Hears of settings, and how to hear no more of them. */
-export type SettingsCallback = (settings: Settings, leave?: () => void) => void;
+export const settingsContext = Symbol.for('clarion-settings') as Context<symbol, Settings>;
