@@ -1,4 +1,5 @@
-import { closeSync, fdatasync, openSync } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
 const flushOnAnotherThread = promisify(fdatasync);
@@ -17,6 +18,10 @@ export class CommitLog {
   constructor(database: string, flushFile: (file: number) => Promise<void> = flushOnAnotherThread) {
     this.#file = openSync(`${database}-wal`, 'r+');
     this.#flushFile = flushFile;
+    // SQLite flushes the name of a new log with its first own flush, which no longer comes before an answer.
+    const folder = openSync(dirname(database), 'r');
+    fsyncSync(folder);
+    closeSync(folder);
   }
 
   /** Resolves once all that was committed before this call is on disk. Those who wait for the same flush share it. */
