@@ -1,7 +1,7 @@
 import type { Block, CompiledNotice, NoticeFigures, Section } from '@clarion-privacy/notice';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { text } from '@clarion-privacy/notice/clarion/text';
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClarionElement } from '../settings/clarion-element.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -69,6 +69,8 @@ export class ClarionNotice extends ClarionElement {
   readonly links = new SectionLinks(this);
   #announced: ReadNotice | undefined;
   #rest: Promise<void> | undefined;
+  /** Where what exercises the right to object goes. */
+  readonly #form: HTMLSlotElement = Object.assign(document.createElement('slot'), { name: 'objection' });
   readonly #made = new WeakMap<readonly Block[], HTMLElement[]>();
 
   /** The notice on the page now; undefined while one loads, and when it did not. */
@@ -108,13 +110,16 @@ export class ClarionNotice extends ClarionElement {
         </ul>
         ${(this.isWhole ? sections : sections.slice(0, 1)).map((section) =>
           isObjection(section)
-            ? this.#renderSection(section, 'objection', language, html`<slot name="objection"></slot>`)
+            ? this.#renderSection(section, 'objection', language, this.#form)
             : this.#renderSection(section, 'section', language),
         )}
         ${this.isWhole
-          ? html`${rights && this.#renderSection(use, 'rights', this.language, rights)}
-              ${this.#renderSection(reach, 'contact', this.language, this.#renderContact(figures))}`
-          : html`<div class="rest"></div>`}
+          ? [
+              rights && this.#renderSection(use, 'rights', this.language, rights),
+              this.#renderSection(reach, 'contact', this.language, this.#renderContact(figures)),
+            ]
+          : ''}
+        <div class="rest" ?hidden=${this.isWhole}></div>
       </div>
     </article>`;
   }
@@ -165,10 +170,10 @@ export class ClarionNotice extends ClarionElement {
       <button aria-expanded=${this.contentsOpen} @click=${() => (this.contentsOpen = !this.contentsOpen)}>
         ${this.#say.contentsAndTools}
       </button>
-      <ol role="list" @click=${() => (this.contentsOpen = false)}>
+      <ol role="list" lang=${language} @click=${() => (this.contentsOpen = false)}>
         ${sections.map(
           ({ id, title }) =>
-            html`<li><a href="#${id}" lang=${id === 'contact-details' || id === 'use-your-rights' ? this.language : language} aria-current=${id === this.tools?.current && 'location'}>${title}</a></li>`,
+            html`<li><a href="#${id}" lang=${id === 'contact-details' || id === 'use-your-rights' ? this.language : nothing} aria-current=${id === this.tools?.current ? 'location' : nothing}>${title}</a></li>`,
         )}
       </ol>
       ${this.tools?.render()}
@@ -176,7 +181,7 @@ export class ClarionNotice extends ClarionElement {
   }
 
   /** A section of the text; its end is for what else belongs there. */
-  #renderSection(section: Section, part: string, language: string, end?: TemplateResult): TemplateResult {
+  #renderSection(section: Section, part: string, language: string, end?: TemplateResult | Node): TemplateResult {
     const { id } = section;
     // The right to object is never folded away (Art 21(4)).
     const foldable = part === 'section' ? this.tools : undefined;
@@ -188,19 +193,25 @@ export class ClarionNotice extends ClarionElement {
 
   #renderHeading({ id, title }: Section, depth: number, language: string, end?: TemplateResult): TemplateResult {
     const level = this.headingLevel + depth;
-    const heading =
-      depth > 1
-        ? html`<h4 id=${id} lang=${language} tabindex="-1" aria-level=${level}>${title}</h4>`
-        : html`<h3 id=${id} lang=${language} tabindex="-1" aria-level=${level}>${title}</h3>`;
-    return html`<div class="heading">
-      ${heading}<a class="link" href="#${id}" aria-label=${this.#say.link(title)}>#</a>${end}
-    </div>`;
+    const link = this.#say.link(title);
+    // One template each: parsing what stands inside another costs a first view as much again.
+    return depth > 1
+      ? html`<div class="heading">
+          <h4 id=${id} lang=${language} tabindex="-1" aria-level=${level}>${title}</h4>
+          <a class="link" href="#${id}" aria-label=${link}>#</a>${end}
+        </div>`
+      : html`<div class="heading">
+          <h3 id=${id} lang=${language} tabindex="-1" aria-level=${level}>${title}</h3>
+          <a class="link" href="#${id}" aria-label=${link}>#</a>${end}
+        </div>`;
   }
 
-  #renderBody({ blocks, sections, right }: Section, depth: number, language: string): TemplateResult {
-    return html`${this.#textOf(blocks)}
-    ${right && right !== 'objection' && this.rights ? html`<p lang=${this.language}><a href="#ask-${right}">${this.#say.use}</a></p>` : ''}
-    ${sections?.map((inner) => html`${this.#renderHeading(inner, depth + 1, language)} ${this.#renderBody(inner, depth + 1, language)}`)}`;
+  #renderBody({ blocks, sections, right }: Section, depth: number, language: string): unknown[] {
+    return [
+      this.#textOf(blocks),
+      right && right !== 'objection' && this.rights ? html`<p lang=${this.language}><a href="#ask-${right}">${this.#say.use}</a></p>` : '',
+      sections?.map((inner) => [this.#renderHeading(inner, depth + 1, language), this.#renderBody(inner, depth + 1, language)]),
+    ];
   }
 
   /** Always in this order, wherever a page gives them (WCAG 3.2.6). */
