@@ -4,7 +4,7 @@ import { defaultClientConditions, defineConfig, type PluginOption, type UserConf
 import { flatImports } from './packages/elements/build/flat-imports.ts';
 import { leanLit, ownCode } from './packages/elements/build/lean-lit.ts';
 import { allAtOnce, CENTRE, entryOf, oneFirstView, TOGETHER } from './packages/elements/build/one-first-view.ts';
-import { policyName } from './packages/elements/build/policy-name.ts';
+import { CENTRE_POLICY, policyName, POLICY_NAME } from './packages/elements/build/policy-name.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -23,11 +23,13 @@ const CHUNKS = [
   { name: 'reading', test: /elements\/src\/(?:notice\/(?:notice|define)|privacy\/privacy)\.ts$/ },
 ];
 
+const plugins = (policy: string): PluginOption[] => [ownCode(), leanLit(), minifyTemplates(), policyName(policy), flatImports()];
+
 /** The files that a page loads by a script tag: one entry an element, what they share in chunks beside them. The centre is apart. */
 const elements: UserConfig = {
   root: path('packages/elements'),
   resolve: { conditions: ['clarion-source', ...defaultClientConditions] },
-  plugins: [ownCode(), leanLit(), minifyTemplates(), policyName(), flatImports()],
+  plugins: plugins(POLICY_NAME),
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -85,9 +87,9 @@ const single: UserConfig = {
 };
 
 /** A first view in one file, which is there sooner and compresses better than several that entries share. */
-const firstView = (file: string, source: string, plugins: readonly PluginOption[] = []): UserConfig => ({
+const firstView = (file: string, source: string, policy: string, more: readonly PluginOption[] = []): UserConfig => ({
   ...elements,
-  plugins: [...(elements.plugins ?? []), ...plugins, oneFirstView(file)],
+  plugins: [...plugins(policy), ...more, oneFirstView(file)],
   build: {
     ...elements.build,
     emptyOutDir: false,
@@ -103,9 +105,9 @@ const firstView = (file: string, source: string, plugins: readonly PluginOption[
   },
 });
 
-const centre = firstView(CENTRE, 'packages/elements/src/privacy/define.ts');
+const centre = firstView(CENTRE, 'packages/elements/src/privacy/define.ts', CENTRE_POLICY);
 
-const together = firstView(TOGETHER, 'packages/elements/src/every-element.ts', [allAtOnce()]);
+const together = firstView(TOGETHER, 'packages/elements/src/every-element.ts', POLICY_NAME, [allAtOnce()]);
 
 /**
  * `vite build` makes the elements; beside those, `--mode centre` the privacy centre, `--mode together` all of them for one page;

@@ -6,7 +6,7 @@ import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
 import { collectionControls } from '@clarion-privacy/notice/export/collection-html';
 import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
-import { POLICY_NAME } from '../packages/elements/build/policy-name.ts';
+import { CENTRE_POLICY, POLICY_NAME } from '../packages/elements/build/policy-name.ts';
 import { staticNotice } from './static-notice.ts';
 import { embedTheming } from './theming/embed-theming.ts';
 import { unlistedLinks } from './unlisted-links.ts';
@@ -27,7 +27,7 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  `trusted-types ${POLICY_NAME}`,
+  `trusted-types ${POLICY_NAME} ${CENTRE_POLICY}`,
 ].join('; ');
 
 /** Puts what begins and ends every page of a site around a page, with the page's own link marked, and links to the group's other sites. */

@@ -46,7 +46,7 @@ test('every page of a site is served under the strictest policy, and the pages o
       "base-uri 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      'trusted-types clarion-privacy',
+      'trusted-types clarion-privacy clarion-privacy-centre',
     ]);
   }
   expect(files.length).toBeGreaterThan(20);

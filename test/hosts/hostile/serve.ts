@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { build } from 'vite';
-import { POLICY_NAME } from '../../../packages/elements/build/policy-name.ts';
+import { CENTRE_POLICY, POLICY_NAME } from '../../../packages/elements/build/policy-name.ts';
 import { HOSTILE_PAGES, renderPage, slug } from './pages.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -19,7 +19,7 @@ const policyOf = (endpoint: string): string =>
     "frame-ancestors 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${POLICY_NAME} lit-html host`,
+    `trusted-types ${POLICY_NAME} ${CENTRE_POLICY} lit-html host`,
   ].join('; ');
 
 /** The hostile pages, their styles and their scripts. */
