@@ -27,7 +27,9 @@ export const controlStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  /* A block before it is defined, too: nothing moves when it comes. */
   [part='objection'] {
+    display: block;
     margin-block-start: 2em;
   }
   .hint {

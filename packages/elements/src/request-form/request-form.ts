@@ -172,7 +172,7 @@ export class ClarionRequestForm extends ClarionElement {
         <p role="status">${failed ?? (isHere ? conduct?.status : words.loading)}</p>
         ${conduct?.progress()}
       </div>
-      ${conduct?.offersWays ? nothing : this.#ways?.render()}
+      ${(isHere || failed) && !conduct?.offersWays ? this.#ways?.render() : nothing}
     </div>`;
   }
 

@@ -39,11 +39,12 @@ export const receiptPage = ({ fields, errors, words, script }: ReceiptCheck, fig
 ${errors.length > 0 ? errorSummary(errors) : ''}
 <h1>${title}</h1>
 ${words ? verdictBlock(words) : ''}
-<p>Every receipt is signed. Here you see whether one is genuine, and what it proves. <span data-without-scripts>Nothing that you give is kept.</span> <span data-with-scripts hidden>Your browser checks it: the receipt does not leave your device.</span></p>
+<p>Every receipt is signed. Here you see whether one is genuine, and what it proves.</p>
+<p class="either"><span data-without-scripts>Nothing that you give is kept.</span> <span data-with-scripts hidden>Your browser checks it: the receipt does not leave your device.</span></p>
 <form method="post" action="${RECEIPT_PATH}" enctype="multipart/form-data" novalidate data-checks data-keys="${JWKS_PATH}" data-language="${figures.language}" data-time-zone="${figures.timeZone}">
 <div class="field">
 <label for="${RECEIPT_FILE}">The file that you downloaded</label>
-<p class="hint" id="${RECEIPT_FILE}-hint" data-with-scripts hidden>Choose it, or drop it anywhere on this page.</p>
+<p class="hint either" id="${RECEIPT_FILE}-hint"><span data-without-scripts>Choose it from your device.</span> <span data-with-scripts hidden>Choose it, or drop it anywhere on this page.</span></p>
 <input type="file" id="${RECEIPT_FILE}" name="${RECEIPT_FILE}" aria-describedby="${RECEIPT_FILE}-hint" accept=".json,.txt,application/json,text/plain">
 </div>
 ${textField(state, { name: RECEIPT_TEXT, label: 'Or its text', hint: 'Paste all of it, or the signature alone.', rows: 6, limit: LIMITS.body })}

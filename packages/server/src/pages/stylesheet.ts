@@ -46,6 +46,10 @@ input[type=file]::file-selector-button {
   background: transparent; border: 2px solid var(--line); border-radius: 3px; cursor: pointer;
 }
 [role=status]:empty { display: none; }
+/* What is said with scripts, and what without, take one place: which of them it is moves nothing. */
+.either { display: grid; }
+.either > * { grid-area: 1 / 1; }
+.either > [hidden] { display: block; visibility: hidden; }
 .summary ul { padding-inline-start: 1.1rem; margin: 0; }
 .summary a, .summary li, .error { color: var(--wrong); font-weight: 600; }
 .field, fieldset { margin-block: 0 1.5rem; margin-inline: 0; padding: 0; border: 0; min-inline-size: 0; }
