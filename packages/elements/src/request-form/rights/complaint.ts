@@ -23,7 +23,7 @@ export const definition = (form: FormView): RightDefinition => {
       const { name, shortName, url } = form.figures!.regulator;
       return html`${field(form, { id: 'message', label: say.label, rows: 6 })}
         ${field(form, { id: 'wish', label: say.wish, optional: true, rows: 3 })}
-        <p class="hint">${say.too} <a href=${url}>${name} (${shortName})</a></p>`;
+        <p class="hint field">${say.too} <a href=${url}>${name} (${shortName})</a></p>`;
     },
     later: () => import('./complaint-later.ts'),
   };
