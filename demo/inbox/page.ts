@@ -14,8 +14,9 @@ export interface DemoPage {
 }
 
 const HEADERS = {
+  // To ask its own site is what a browser's tools do from within a page, for robots.txt for example.
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'self'",
   // Same-origin posts keep their Origin, by which the demo knows its own forms; other sites learn no address of a mail.
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
