@@ -73,6 +73,51 @@ describe('taking over the static notice', () => {
     });
   }
 
+  const address = 'a[href^="mailto:"]';
+
+  for (const [name, Base] of [['clarion-notice', ClarionNotice], ['clarion-privacy', ClarionPrivacy]] as const) {
+    it(`leaves the focus on the link that has it, in its passage, in ${name}`, async () => {
+      const { element, arrive } = await pageWith(Base);
+      const link = [...element.querySelectorAll<HTMLElement>(address)].at(-1)!;
+      const passage = plain(link.closest('p, li, dd')!);
+      link.focus();
+      const root = await arrive();
+      await waitUntil(() => root.activeElement);
+      expect(root.activeElement?.getAttribute('href')).to.equal(link.getAttribute('href'));
+      expect(plain(root.activeElement!.closest('p, li, dd')!)).to.equal(passage);
+      const { top: above, bottom } = root.activeElement!.getBoundingClientRect();
+      expect([above >= 0, bottom <= innerHeight]).to.deep.equal([true, true]);
+    });
+  }
+
+  it('leaves the focus on a link of the short version that leads to a section, and not on that of the contents', async () => {
+    const { element, arrive } = await pageWith(ClarionNotice);
+    const link = element.querySelector<HTMLElement>('a[href^="#"]')!;
+    link.focus();
+    const root = await arrive();
+    await waitUntil(() => root.activeElement);
+    expect(root.activeElement?.matches(`[part=summary] a[href="${link.getAttribute('href')}"]`)).to.equal(true);
+  });
+
+  it('leaves the focus on what opens a right', async () => {
+    const { element, arrive } = await pageWith(ClarionPrivacy);
+    element.insertAdjacentHTML('beforeend', '<form><button id="ask-erasure">Ask us to delete your data</button></form>');
+    element.querySelector<HTMLElement>('#ask-erasure')!.focus();
+    const root = await arrive();
+    await waitUntil(() => root.activeElement);
+    expect(root.activeElement?.matches('#ask-erasure > button')).to.equal(true);
+  });
+
+  it('gives the focus to nothing of the notice where it was on nothing of it', async () => {
+    const { element, arrive } = await pageWith(ClarionNotice);
+    element.querySelector<HTMLElement>(address)!.focus();
+    const elsewhere = document.createElement('button');
+    element.before(elsewhere);
+    elsewhere.focus();
+    const root = await arrive();
+    expect([document.activeElement, root.activeElement]).to.deep.equal([elsewhere, null]);
+  });
+
   it('moves nothing for a reader at the top of the page', async () => {
     const { arrive } = await pageWith(ClarionNotice);
     scrollTo({ top: 0, behavior: 'instant' });
