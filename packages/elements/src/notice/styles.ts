@@ -189,7 +189,7 @@ export const noticeStyles = css`
       position: sticky;
       inset-block-start: calc(var(--_top) + 1.5em);
       align-self: start;
-      max-block-size: calc(100vh - var(--_top) - 3em);
+      max-block-size: calc(100vh / var(--_zoom, 1) - var(--_top) - 3em);
       overflow-y: auto;
       margin-block: 2.5em 0;
       border: 0;

@@ -3,6 +3,7 @@ import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { figures as builtIn } from '@clarion-privacy/notice/clarion/figures';
 import { ReadingPosition } from '../reading-position.ts';
 import { adopt } from '../../styles/late-styles.ts';
+import { fitZoom } from './fit-zoom.ts';
 import { Folds } from './folds.ts';
 import { toolMessages } from './messages.ts';
 import { toolStyles } from './styles.ts';
@@ -36,6 +37,7 @@ export class ReadingTools implements ReactiveController {
     this.#folds = new Folds(host);
     this.#notice = host.shown;
     adopt(this.#host.renderRoot, toolStyles);
+    fitZoom(this.#host.renderRoot as ShadowRoot);
     host.addController(this);
     host.renderRoot.addEventListener('click', this.#onClick);
   }
