@@ -56,7 +56,7 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
       await looksRight(standing);
       await page.bringToFront();
       await page.goto(`/ccm/request/?t=${new URL(standing.url()).pathname.split('/').at(-1)}&r=${reference}`);
-      await expect(page.getByRole('heading', { name: 'Your complaint' })).toBeFocused();
+      await expect(page.getByRole('heading', { name: 'Your complaint' })).toBeVisible();
       await looksRight(page);
     });
   });

@@ -22,10 +22,12 @@ const type = async (element: ClarionRequestStatus, id: string, typed: string): P
   for (const key of typed) await sendKeys({ type: key });
 };
 
+const stands = (element: ClarionRequestStatus): Promise<void> => waitUntil(() => root(element).querySelector('#standing'));
+
 const open = async (...answers: Answer[]): Promise<[ClarionRequestStatus, Rehearsal]> => {
   const rehearsal = new Rehearsal(...answers);
   const element = await fixture<ClarionRequestStatus>(of(rehearsal));
-  await focused(element, 'standing');
+  await stands(element);
   return [element, rehearsal];
 };
 
@@ -70,8 +72,37 @@ describe('<clarion-request-status>', () => {
       html`<clarion-request-status endpoint="https://privacy.example.com" .surroundings=${rehearsal}></clarion-request-status>`,
     );
     expect(location.href).to.equal(before);
-    await focused(element, 'standing');
+    await stands(element);
     expect(window.localStorage.length + window.sessionStorage.length).to.equal(0);
+  });
+
+  it('takes no focus for a link that nobody pressed here, and scrolls nothing', async () => {
+    const page = await fixture(html`<div><p tabindex="-1" class="read">Read</p><div style="height: 300vh"></div>${of(new Rehearsal(tells()))}</div>`);
+    const read = page.querySelector<HTMLElement>('.read')!;
+    read.focus();
+    await stands(page.querySelector('clarion-request-status')!);
+    await new Promise(requestAnimationFrame);
+    expect([document.activeElement, scrollY]).to.deep.equal([read, 0]);
+  });
+
+  it('takes the focus where the address points to it', async () => {
+    const page = await fixture(html`<div></div>`);
+    const element = document.createElement('clarion-request-status') as ClarionRequestStatus;
+    element.id = 'stands';
+    page.append(element);
+    location.hash = 'stands';
+    Object.assign(element, { surroundings: new Rehearsal(tells()), claim: { token: 'a-token', reference: standing.reference } });
+    element.setAttribute('endpoint', 'https://privacy.example.com');
+    await focused(element, 'standing');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('asks again at a press, and then takes the focus', async () => {
+    const element = await fixture<ClarionRequestStatus>(of(new Rehearsal(refused(503), tells())));
+    await waitUntil(() => root(element).querySelector('#trouble button'));
+    expect(root(element).activeElement).to.equal(null);
+    await press(element, 'Try again');
+    await focused(element, 'standing');
   });
 
   it('asks for reference and code, or takes the whole link pasted', async () => {

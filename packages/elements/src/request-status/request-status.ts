@@ -49,6 +49,8 @@ export class ClarionRequestStatus extends ClarionElement {
   reference = '';
 
   #asked: string | undefined;
+  /** Whether a person pressed for the answer: it may then take the focus. */
+  #isPressed = false;
   /** What serves the two fields, and asks. */
   #inquiry: Inquiry | undefined;
   #loading: Promise<Inquiry | undefined> | undefined;
@@ -97,9 +99,9 @@ export class ClarionRequestStatus extends ClarionElement {
       <p role="status">${standing === false ? words.loading : view ? view.status : ''}</p>
       ${view
         ? view.render()
-        : html`<div id="trouble" tabindex="-1">
+        : html`<div id="trouble" tabindex="-1" aria-live="polite">
               ${isRefused ? this.#inquiry?.refused : isUnreachable ? words.unreachable : endpoint ? nothing : words.noEndpoint}
-              ${isUnreachable && this.claim ? html`<button type="button" @click=${this.ask}>${words.retry}</button>` : nothing}
+              ${isUnreachable && this.claim ? html`<button type="button" @click=${this.#retry}>${words.retry}</button>` : nothing}
               ${contact && (isRefused || !endpoint)
                 ? html`<a href="tel:${contact.phoneE164}">${contact.phone}</a>, <a href="mailto:${contact.email}">${contact.email}</a>`
                 : nothing}
@@ -134,16 +136,20 @@ export class ClarionRequestStatus extends ClarionElement {
   /** @internal Asks the backend where the request stands. */
   async ask(): Promise<void> {
     const asked = this.#asked;
+    // A link's claim takes nobody away from what they read, unless the link points here.
+    const takesFocus = this.#isPressed || this.matches(':target');
+    this.#isPressed = false;
     this.standing = false;
     const inquiry = await this.#load();
     const standing = (await inquiry?.ask(this.claim!)) ?? UNREACHABLE;
     // Only the last question counts.
-    if (asked === this.#asked) this.#stands(standing);
+    if (asked === this.#asked) this.#stands(standing, takesFocus);
   }
 
   /** @internal Takes a claim, and asks even where the same was asked before. */
   inquire(claim: Claim): void {
     this.#asked = undefined;
+    this.#isPressed = true;
     this.claim = claim;
   }
 
@@ -153,10 +159,15 @@ export class ClarionRequestStatus extends ClarionElement {
     this.requestUpdate();
   }
 
-  #stands(standing: Standing): void {
+  #stands(standing: Standing, takesFocus: boolean): void {
     this.standing = standing;
-    this.focusOn(standing.phase === 'known' ? 'standing' : 'trouble');
+    if (takesFocus) this.focusOn(standing.phase === 'known' ? 'standing' : 'trouble');
   }
+
+  readonly #retry = (): void => {
+    this.#isPressed = true;
+    void this.ask();
+  };
 
   readonly #load = (): Promise<Inquiry | undefined> =>
     (this.#loading ??= import('./inquiry.ts').then(
@@ -169,6 +180,6 @@ export class ClarionRequestStatus extends ClarionElement {
     event.preventDefault();
     const inquiry = await this.#load();
     if (inquiry) inquiry.submit();
-    else this.#stands(UNREACHABLE);
+    else this.#stands(UNREACHABLE, true);
   };
 }
