@@ -7,6 +7,7 @@ import { collectionControls } from '@clarion-privacy/notice/export/collection-ht
 import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
 import { CENTRE_POLICY, POLICY_NAME } from '../packages/elements/build/policy-name.ts';
+import { withPreloads } from './preloads.ts';
 import { staticNotice } from './static-notice.ts';
 import { embedTheming } from './theming/embed-theming.ts';
 import { unlistedLinks } from './unlisted-links.ts';
@@ -49,7 +50,7 @@ function embed(outDir: string): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(page, { path: address }) {
-        const html = framed(page, address);
+        const html = withPreloads(framed(page, address), new URL('../packages/elements/dist/cdn/', import.meta.url));
         const company = /<clarion-privacy[^>]*\bcompany="([^"]+)"/.exec(html)?.[1] ?? '';
         const site = /<clarion-privacy[^>]*\bsite="([^"]+)"/.exec(html)?.[1] ?? '';
         return html
