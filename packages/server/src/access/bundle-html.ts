@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { civilDateIn, dateInWords } from '@clarion-privacy/notice';
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import { html, raw } from 'hono/html';
+import { ICON } from '../pages/icon.ts';
 import type { Markup } from '../pages/page.ts';
 import { STYLESHEET } from '../pages/stylesheet.ts';
 import { CHANNEL_WORDS, RIGHT_WORDS, TRACKING_WORDS } from '../pages/words.ts';
@@ -27,9 +28,12 @@ summary { cursor: pointer; min-block-size: 1.75rem; font-weight: 600; }
 @media print { details { display: none; } .card { break-inside: avoid; } }
 `;
 
-/** The page's one style, by its hash: nothing else on it may load or run. */
+/** In the page itself, like its style: without one a browser asks for an icon that the page forbids. */
+const ICON_WITHIN = `data:image/svg+xml,${encodeURIComponent(ICON)}`;
+
+/** The page's one style, by its hash, and its icon: nothing else on it may load or run. */
 export const BUNDLE_HEADERS = {
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
@@ -50,6 +54,7 @@ export const bundleHtml = (bundle: Bundle, figures: NoticeFigures): Markup => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Your data – ${bundle.organisation}</title>
+<link rel="icon" href="${ICON_WITHIN}" type="image/svg+xml">
 <style>${raw(STYLE)}</style>
 </head>
 <body>
