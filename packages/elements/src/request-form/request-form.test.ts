@@ -2,7 +2,6 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import './define.ts';
-import { waitUntil } from '../patience.fixture.ts';
 import { act, click, focusReaches, has, input, named, press, says, settled, shown, status, text, type } from './acting.fixture.ts';
 import type { ClarionRequestAcceptedEvent, ClarionRequestFailedEvent, ClarionRequestSubmitEvent } from './events.ts';
 import { receipt, refused, Rehearsal, taken, type Answer } from './rehearsal.ts';
@@ -26,16 +25,6 @@ describe('<clarion-request-form> asks', () => {
     const [form] = await open(taken);
     expect(figures.rights.objection?.promise).to.equal('P30D');
     expect(text(form)).to.contain('within 30 days').and.to.contain('suppression file');
-  });
-
-  it('stands nothing below what a page without scripts shows while its questions are on the way: it would be pushed out of sight', async () => {
-    const form = await fixture<ClarionRequestForm>(html`<clarion-request-form .right=${'of no kind' as 'objection'}><p>Write to us.</p></clarion-request-form>`);
-    const root = form.shadowRoot!;
-    // The other ways bring their styles.
-    const before = root.adoptedStyleSheets.length;
-    await waitUntil(() => root.adoptedStyleSheets.length > before);
-    await form.updateComplete;
-    expect([root.querySelector('slot') !== null, root.querySelector('aside')]).to.deep.equal([true, null]);
   });
 
   it('posts everything to stop, everywhere, after an email address alone', async () => {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '../patience.fixture.ts';
 import { settled } from './acting.fixture.ts';
 import type { ClarionRequestForm } from './request-form.ts';
 
@@ -56,5 +57,15 @@ describe('The plain form between the tags', () => {
     const boxes = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=channels]')];
     expect(boxes.filter(({ checked }) => checked).map(({ value }) => value)).to.deep.equal(['post']);
     expect(boxes.length).to.be.greaterThan(1);
+  });
+
+  it('has no other ways below it before the element’s own form, which would push them out of sight', async () => {
+    const form = await fixture<ClarionRequestForm>(html`<clarion-request-form .right=${'of no kind' as 'objection'}><p>Write to us.</p></clarion-request-form>`);
+    const root = form.shadowRoot!;
+    // The other ways bring their styles.
+    const before = root.adoptedStyleSheets.length;
+    await waitUntil(() => root.adoptedStyleSheets.length > before);
+    await form.updateComplete;
+    expect([root.querySelector('form'), root.querySelector('aside')]).to.deep.equal([null, null]);
   });
 });
