@@ -3,6 +3,7 @@ import { CHROMIUM_ARGUMENTS, PROGRAMS, requireProgram } from '../browsers/progra
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/hosts',
   workers: 1,
   forbidOnly: true,
