@@ -118,7 +118,7 @@ test('a link to a request whose part does not come says so, and a press tries ag
   const element = page.locator('clarion-request-status');
   await page.route('**/chunks/inquiry-*.js', (route) => route.abort());
   await page.goto(`${origin}/where/?t=a-code&r=AAAA-BBBB-CCCC`);
-  await expect(element.getByText('We could not reach the server.')).toBeFocused();
+  await expect(element.getByText('We could not reach the server.')).toBeVisible();
   await page.unroute('**/chunks/inquiry-*.js');
   await element.getByRole('button', { name: 'Try again' }).click();
   await expect(element.getByText('No request answers to this reference and code.')).toBeFocused();
