@@ -3,6 +3,7 @@ import { examples as acknowledgement } from '../../../packages/elements/src/ackn
 import { examples as explainer } from '../../../packages/elements/src/erasure-or-objection/examples.ts';
 import { examples as notice } from '../../../packages/elements/src/notice/examples.ts';
 import { examples as preferences } from '../../../packages/elements/src/preferences/examples.ts';
+import { examples as privacy } from '../../../packages/elements/src/privacy/examples.ts';
 import { examples as form, type Step } from '../../../packages/elements/src/request-form/examples.ts';
 import { examples as status } from '../../../packages/elements/src/request-status/examples.ts';
 import { examples as unsubscribe } from '../../../packages/elements/src/unsubscribe/examples.ts';
@@ -88,5 +89,9 @@ export const STATES: ReadonlyMap<string, State> = new Map([
     own: 'Contents and tools',
     tables: { from: 'own', more: press('Contents and tools', 'Summary tables'), shows: 'Who gets your data' },
     find: { from: 'own', more: press('Contents and tools', 'Find a word'), shows: 'Next' },
+  }),
+  ...of('clarion-privacy', privacy, {
+    bare: 'How to reach us',
+    opened: { from: 'bare', more: press('Ask for erasure'), shows: 'Object instead' },
   }),
 ]);

@@ -94,6 +94,19 @@ describe('clarion-privacy', () => {
     await waitUntil(() => formIn(centre));
   });
 
+  it('keeps the height of the form’s place until the form is drawn, so that nobody who has gone on loses their line', async () => {
+    const centre = await shown(examples.bare());
+    const block = blockIn(centre);
+    const heights = [block.offsetHeight];
+    const drawn = (): Element | null | undefined => formIn(centre)?.renderRoot.querySelector('form');
+    void centre.bring();
+    while (!drawn() || formIn(centre)?.classList.contains('form')) {
+      await new Promise(requestAnimationFrame);
+      heights.push(block.offsetHeight);
+    }
+    expect(Math.min(...heights)).to.be.at.least(Math.min(heights[0]!, block.offsetHeight));
+  });
+
   it('asks for it too when the page was opened at the right to object', async () => {
     history.replaceState(null, '', '#your-right-to-object');
     const page = await fixture(html`<div><style>.far { height: 9000px; }</style><div class="far"></div>${examples.embedded()}</div>`);

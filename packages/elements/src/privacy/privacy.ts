@@ -1,6 +1,7 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClarionElement } from '../settings/clarion-element.ts';
 import { holdPlace } from '../notice/place.ts';
+import type { ClarionRequestForm } from '../request-form/request-form.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { privacyMessages } from './messages.ts';
@@ -115,6 +116,7 @@ export class ClarionPrivacy extends ClarionElement {
         ? html`<clarion-request-form
             slot="objection"
             part="form"
+            class="form"
             .plain=${this.held ? this : undefined}
             .endpoint=${endpoint}
             .company=${company}
@@ -175,7 +177,8 @@ export class ClarionPrivacy extends ClarionElement {
 
   /** Waits for the reader to come near: a window's height is time enough. */
   protected override updated(): void {
-    const place = this.renderRoot.querySelector('.form');
+    const place = this.renderRoot.querySelector<ClarionRequestForm>('.form');
+    if (this.form && place) void settle(place);
     if (!place || this.#observer) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
@@ -186,4 +189,14 @@ export class ClarionPrivacy extends ClarionElement {
     );
     this.#observer.observe(place);
   }
+}
+
+/** The form keeps the height of its place until it is drawn: whoever has gone on would see the text jump twice. */
+async function settle(form: ClarionRequestForm): Promise<void> {
+  await form.updateComplete;
+  await form.coming;
+  await form.updateComplete;
+  const { bottom } = form.getBoundingClientRect();
+  form.classList.remove('form');
+  if (bottom < 0) scrollBy({ top: form.getBoundingClientRect().bottom - bottom, behavior: 'instant' });
 }
