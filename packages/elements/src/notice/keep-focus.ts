@@ -11,9 +11,11 @@ export function keepFocus(held: Element, from: number, host: Element, root: Pare
   const same = sameLink(held, root) ?? sameOpener(held, root) ?? headingAbove(held, root);
   if (!same) return;
   same.focus({ preventScroll: true });
+  if (from < 0 || from >= innerHeight) return;
   const { top, bottom } = same.getBoundingClientRect();
-  const isInSight = top >= 0 && bottom <= innerHeight;
-  if (from >= 0 && from < innerHeight && !isInSight) scrollBy({ top: top - from, behavior: 'instant' });
+  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - from, behavior: 'instant' });
+  // What is larger than it was may end below the window.
+  same.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 /** A link of the contents is another than one of the text, though both lead to one section. */

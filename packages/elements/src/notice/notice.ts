@@ -69,8 +69,9 @@ export class ClarionNotice extends ClarionElement {
   readonly links = new SectionLinks(this);
   #announced: ReadNotice | undefined;
   #rest: Promise<void> | undefined;
-  /** Where what exercises the right to object goes. */
+  /** Made by hand: a template is parsed first. Where what exercises the right to object goes, and what stands for the rest of the text. */
   readonly #form: HTMLSlotElement = Object.assign(document.createElement('slot'), { name: 'objection' });
+  readonly #room: HTMLElement = Object.assign(document.createElement('div'), { className: 'rest' });
   readonly #made = new WeakMap<readonly Block[], HTMLElement[]>();
 
   /** The notice on the page now; undefined while one loads, and when it did not. */
@@ -118,8 +119,7 @@ export class ClarionNotice extends ClarionElement {
               rights && this.#renderSection(use, 'rights', this.language, rights),
               this.#renderSection(reach, 'contact', this.language, this.#renderContact(figures)),
             ]
-          : ''}
-        <div class="rest" ?hidden=${this.isWhole}></div>
+          : this.#room}
       </div>
     </article>`;
   }

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { LitElement } from 'lit';
 import { waitUntil } from '../patience.fixture.ts';
 import { settled } from './acting.fixture.ts';
 import type { ClarionRequestForm } from './request-form.ts';
@@ -63,8 +64,8 @@ describe('The plain form between the tags', () => {
     const form = await fixture<ClarionRequestForm>(html`<clarion-request-form .right=${'of no kind' as 'objection'}><p>Write to us.</p></clarion-request-form>`);
     const root = form.shadowRoot!;
     // The other ways bring their styles.
-    const before = root.adoptedStyleSheets.length;
-    await waitUntil(() => root.adoptedStyleSheets.length > before);
+    const own = (form.constructor as typeof LitElement).elementStyles.length;
+    await waitUntil(() => root.adoptedStyleSheets.length > own);
     await form.updateComplete;
     expect([root.querySelector('form'), root.querySelector('aside')]).to.deep.equal([null, null]);
   });
