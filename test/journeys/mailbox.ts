@@ -22,8 +22,13 @@ export async function openMail(page: Page, { to, subject }: Wanted): Promise<voi
 export async function followMail(page: Page, wanted: Wanted, label: string): Promise<Page> {
   await openMail(page, wanted);
   const link = page.frameLocator('iframe').getByRole('link', { name: label });
-  const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
-  return opened;
+  const opened: Page[] = [];
+  // On a busy machine the frame may be drawn anew under the press: a person presses again.
+  await expect(async () => {
+    const [popup] = await Promise.all([page.waitForEvent('popup', { timeout: 5_000 }), link.click()]);
+    opened.push(popup);
+  }).toPass();
+  return opened[0]!;
 }
 
 const REFERENCE = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/;

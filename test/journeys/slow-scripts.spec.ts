@@ -75,6 +75,6 @@ test('the plain form of a page whose scripts stop half-way stays, and posts', as
 test('whoever only reads gets the notice as soon as it is there', async ({ page }) => {
   await holdBack(page, LATER);
   await page.goto('/ccm/privacy/', { waitUntil: 'commit' });
-  await expect(page.getByRole('button', { name: 'Ask for erasure' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ask for erasure', exact: true })).toBeVisible();
   await expect(page.getByText('Tick none to stop everything')).toBeHidden();
 });

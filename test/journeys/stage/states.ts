@@ -92,6 +92,6 @@ export const STATES: ReadonlyMap<string, State> = new Map([
   }),
   ...of('clarion-privacy', privacy, {
     bare: 'How to reach us',
-    opened: { from: 'bare', more: press('Ask for erasure'), shows: 'Object instead' },
+    opened: { from: 'bare', more: press('Ask for erasure'), shows: 'Do you only want silence?' },
   }),
 ]);
