@@ -1,7 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { LitElement } from 'lit';
-import { waitUntil } from '../patience.fixture.ts';
 import { settled } from './acting.fixture.ts';
 import type { ClarionRequestForm } from './request-form.ts';
 
@@ -63,9 +61,8 @@ describe('The plain form between the tags', () => {
   it('has no other ways below it before the element’s own form, which would push them out of sight', async () => {
     const form = await fixture<ClarionRequestForm>(html`<clarion-request-form .right=${'of no kind' as 'objection'}><p>Write to us.</p></clarion-request-form>`);
     const root = form.shadowRoot!;
-    // The other ways bring their styles.
-    const own = (form.constructor as typeof LitElement).elementStyles.length;
-    await waitUntil(() => root.adoptedStyleSheets.length > own);
+    // The form has asked for them before.
+    await import('./other-ways.ts');
     await form.updateComplete;
     expect([root.querySelector('form'), root.querySelector('aside')]).to.deep.equal([null, null]);
   });
