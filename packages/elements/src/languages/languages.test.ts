@@ -1,4 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { notice as clarion } from '@clarion-privacy/notice/clarion';
+import { notice as example } from '@clarion-privacy/notice/example';
 import '../acknowledgement/define.ts';
 import '../erasure-or-objection/define.ts';
 import '../notice/define.ts';
@@ -145,6 +147,16 @@ describe('The language of an element', () => {
     expect(getComputedStyle(wrapper(notice)).direction).to.equal('rtl');
     expect(getComputedStyle(root.querySelector('[part=title]')!).direction).to.equal('ltr');
     expect(getComputedStyle(root.querySelector('[part=contact] dt')!).direction).to.equal('rtl');
+  });
+
+  it('gives no direction to what has no language of its own any more', async () => {
+    const notice = await fixture<ClarionElement>(html`<clarion-notice lang="cy" .notice=${example}></clarion-notice>`);
+    await says(notice, 'Sut i gysylltu');
+    expect(notice.shadowRoot!.querySelector('a[lang][dir=ltr]')).to.not.equal(null);
+    notice.notice = undefined;
+    await says(notice, clarion.figures.contact.email);
+    await notice.updateComplete;
+    expect([...notice.shadowRoot!.querySelectorAll('[dir]:not([lang])')].map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
   });
 
   it('leaves the page inside settings from left to right', async () => {

@@ -42,6 +42,8 @@ class Speech implements ReactiveController {
   /** In what language the elements inside know that they are. */
   #said: string | undefined;
   readonly #told = document.createElement('p');
+  /** What was given a direction, which it keeps no longer than a language of its own. */
+  readonly #directed = new Set<HTMLElement>();
 
   constructor(host: ClarionElement) {
     this.#host = host;
@@ -54,6 +56,11 @@ class Speech implements ReactiveController {
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     const { language } = this.#host;
+    for (const part of this.#directed) {
+      if (part.isConnected && part.hasAttribute('lang')) continue;
+      part.removeAttribute('dir');
+      this.#directed.delete(part);
+    }
     for (const part of root.querySelectorAll<HTMLElement>('[lang]')) this.#direct(part, FROM_RIGHT.test(part.lang) ? 'rtl' : 'ltr');
     for (const child of root.children as Iterable<Element> as Iterable<HTMLElement>) {
       // What stands in a slot is the page's.
@@ -72,8 +79,9 @@ class Speech implements ReactiveController {
 
   /** English ones have none of their own, as where nothing else was ever spoken. */
   #direct(part: HTMLElement, direction: string): void {
-    if (this.catalogue) part.dir = direction;
-    else part.removeAttribute('dir');
+    if (!this.catalogue) return part.removeAttribute('dir');
+    part.dir = direction;
+    this.#directed.add(part);
   }
 
   /** What is in another language is so because the notice is. */

@@ -85,6 +85,8 @@ export class ClarionRequestForm extends ClarionElement {
   #definition: ((form: FormView) => RightDefinition) | undefined;
   #told: SuppressionChoice | undefined;
   #asked: string | undefined;
+  /** Which asking it is: what comes for one before is of no use. */
+  #turn = 0;
   readonly #own = new FormData();
   #loading: Promise<Conduct | undefined> | undefined;
   #ways: OtherWays | undefined;
@@ -128,7 +130,7 @@ export class ClarionRequestForm extends ClarionElement {
     this.#asked = asked;
     this.conduct?.release();
     this.#definition = this.conduct = this.#loading = undefined;
-    this.coming = this.#come(asked);
+    this.coming = this.#come(++this.#turn);
   }
 
   protected override firstUpdated(): void {
@@ -214,13 +216,15 @@ export class ClarionRequestForm extends ClarionElement {
   readonly load = (): Promise<Conduct | undefined> => this.#serve(this.#definition!);
 
   #serve(definition: (form: FormView) => RightDefinition): Promise<Conduct | undefined> {
+    const turn = this.#turn;
     return (this.#loading ??= Promise.all([import('./conduct/conduct.ts'), definition(this).later()]).then(
       ([{ Conduct }, { later }]) => {
+        if (turn !== this.#turn) return undefined;
         this.#take();
         return (this.conduct = new Conduct(this, definition, later));
       },
       // The next press tries again.
-      () => (this.#loading = undefined),
+      () => (turn === this.#turn ? (this.#loading = undefined) : undefined),
     ));
   }
 
@@ -231,10 +235,10 @@ export class ClarionRequestForm extends ClarionElement {
   }
 
   /** Brings what the right asks, and at once the rest where the person has begun elsewhere. */
-  async #come(asked: string): Promise<void> {
+  async #come(turn: number): Promise<void> {
     try {
       const { definition } = (await definitions[this.right]?.()) ?? {};
-      if (asked !== this.#asked) return;
+      if (turn !== this.#turn) return;
       const { data } = this;
       // Before anything shows: no page flashes by that was answered elsewhere.
       const focused = (): HTMLInputElement | null => this.querySelector('form :focus');
@@ -242,7 +246,7 @@ export class ClarionRequestForm extends ClarionElement {
       const chosen = this.querySelector(':focus,:checked,[type=hidden]:is([name=channels],[name=companies])');
       const isBegun = this.isExplained || this.plain || chosen || data.has('channels-scope') || data.has('companies-scope');
       if (definition && isBegun) await this.#serve(definition);
-      if (asked !== this.#asked) return;
+      if (turn !== this.#turn) return;
       const control = focused();
       const goOn = control && goOnFrom?.(control);
       this.#take();
@@ -250,7 +254,7 @@ export class ClarionRequestForm extends ClarionElement {
       this.#fails(false);
       await goOn?.(this);
     } catch {
-      this.#fails(true);
+      if (turn === this.#turn) this.#fails(true);
     }
   }
 
@@ -275,7 +279,9 @@ export class ClarionRequestForm extends ClarionElement {
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const turn = this.#turn;
     const conduct = await this.load();
+    if (turn !== this.#turn) return;
     this.#fails(!conduct);
     conduct?.submit();
   };
