@@ -13,6 +13,7 @@ const policyOf = (endpoint: string): string =>
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
+    "img-src 'self'",
     `connect-src 'self' ${endpoint}`,
     `form-action 'self' ${endpoint}`,
     "frame-src 'self'",

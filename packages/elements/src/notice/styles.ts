@@ -34,6 +34,7 @@ export const noticeStyles = css`
     align-items: baseline;
     /* Room for the button that comes later: a heading that wraps anew would move the text. */
     padding-inline-end: 44px;
+    overflow-wrap: anywhere;
   }
   p,
   ul,
