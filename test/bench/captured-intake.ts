@@ -93,6 +93,7 @@ const filled = (text: string, values: readonly string[]): string => text.replace
 function expression(value: unknown, unique: readonly string[]): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return `array[${value.map((each) => expression(each, unique)).join(', ')}]`;
   if (value instanceof Uint8Array) {
     if (value.length === 0) return "'\\x'::bytea";
     const name = createHash('sha256').update(value).digest('hex').slice(0, 8);

@@ -1,16 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import { DEMO, withoutEvents } from './demo-config.ts';
 import { median } from './median.ts';
 import { shoot } from './shoot.ts';
 import type { Shot } from './shoot.ts';
 import { slowerFlush } from './slower-flush.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const DEMO = join(root, 'demo/clarion.config.json');
 const CONNECTIONS = 20;
 const SECONDS = 5;
 const ROUNDS = 3;
@@ -81,13 +81,6 @@ function start(which: Which, folder: string, file: string, by: readonly string[]
       if (url) resolve({ url, process: child });
     });
   });
-}
-
-/** The demo's sites, and nobody who is told of their requests. */
-function withoutEvents(folder: string): string {
-  const file = join(folder, 'clarion.config.json');
-  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(DEMO, 'utf8')) as object), webhooks: [] }));
-  return file;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { administer } from '../../packages/server/src/storage/postgres/database.fixture.ts';
@@ -10,10 +9,10 @@ import { startCluster } from '../../packages/server/src/storage/postgres/cluster
 import type { Cluster } from '../../packages/server/src/storage/postgres/cluster.fixture.ts';
 import { ServerProcess } from '../kill/server-process.ts';
 import { capturedIntake } from './captured-intake.ts';
+import { withoutEvents } from './demo-config.ts';
 import { median } from './median.ts';
 import { shoot } from './shoot.ts';
 
-const CONFIG = fileURLToPath(new URL('../../demo/clarion.config.json', import.meta.url));
 const PROCESSES = 3;
 const CONNECTIONS = 20;
 const SECONDS = 5;
@@ -39,8 +38,10 @@ export async function benchPostgres(): Promise<void> {
     const script = await capturedIntake(`${cluster.url}/pgbench`);
     const file = join(folder, 'intake.sql');
     writeFileSync(file, script);
+    // Whom the statements tell of a request, the servers do too: nobody.
+    const config = withoutEvents(folder);
     // One after the other: the first makes the keys that all share.
-    for (let each = 0; each < PROCESSES; each += 1) servers.push(await ServerProcess.start(folder, CONFIG, { CLARION_DATABASE: `${cluster.url}/servers` }));
+    for (let each = 0; each < PROCESSES; each += 1) servers.push(await ServerProcess.start(folder, config, { CLARION_DATABASE: `${cluster.url}/servers` }));
     const ours: Sample[] = [];
     const floor: Sample[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -16,6 +16,8 @@ export interface Once {
   readonly body: string | Uint8Array;
   /** A second press of a button waits for the first; a program is told that it is too early. */
   readonly whenInFlight: 'wait' | 'refuse';
+  /** Hashes of whom it is about, where they are known. */
+  readonly people?: readonly Buffer[] | undefined;
   /** Whether the first answer still tells how things stand; where it does not, a repeat is done anew. Always, unless given. */
   readonly stillHolds?: ((stores: TransactionStores) => Promise<boolean>) | undefined;
 }
@@ -52,8 +54,8 @@ export class Idempotency {
    * Does the work, or gives the answer that it gave before. The answer is recorded in the work's own
    * transaction: after a crash there is neither a record without a request nor the reverse.
    */
-  async once({ key, body, whenInFlight, stillHolds }: Once, work: (stores: TransactionStores) => Promise<Answer>): Promise<Answer> {
-    if (key === undefined) return this.#alone(work);
+  async once({ key, body, whenInFlight, stillHolds, people }: Once, work: (stores: TransactionStores) => Promise<Answer>): Promise<Answer> {
+    if (key === undefined) return this.#alone(work, people);
     const { current: currentKey, all } = this.#keys;
     const current = fingerprint(currentKey, key, body);
     const earlier = all.filter(({ id }) => id !== currentKey.id).map((secret) => fingerprint(secret, key, body));
@@ -63,10 +65,11 @@ export class Idempotency {
       if (whenInFlight === 'refuse') throw new HttpProblem('idempotency-key-in-flight', [], { 'Retry-After': '1' });
       await other.catch(() => undefined);
     }
+    const keys = prints.map(({ keyHash }) => keyHash);
     const answer = this.#storage.transaction(async (stores) => {
       const now = this.#clock();
       await this.#purge(stores, now);
-      const found = await stores.idempotency.find(prints.map(({ keyHash }) => keyHash));
+      const found = await stores.idempotency.find(keys);
       if (found && found.at > before(now)) {
         const first = replay(found, prints);
         if (!stillHolds || (await stillHolds(stores))) return first;
@@ -74,7 +77,7 @@ export class Idempotency {
       const fresh = await work(stores);
       await stores.idempotency.put({ ...current, ...fresh, at: now.toISOString() });
       return fresh;
-    });
+    }, { keys, people });
     this.#inFlight.set(name, answer);
     try {
       return await answer;
@@ -83,11 +86,11 @@ export class Idempotency {
     }
   }
 
-  #alone(work: (stores: TransactionStores) => Promise<Answer>): Promise<Answer> {
+  #alone(work: (stores: TransactionStores) => Promise<Answer>, people: Once['people']): Promise<Answer> {
     return this.#storage.transaction(async (stores) => {
       await this.#purge(stores, this.#clock());
       return work(stores);
-    });
+    }, { people });
   }
 
   async #purge(stores: TransactionStores, now: Date): Promise<void> {

@@ -3,6 +3,7 @@ import { censusConformance } from './census.conformance.ts';
 import { choresConformance } from './chores.conformance.ts';
 import { acknowledgementsConformance } from './acknowledgements.conformance.ts';
 import { clockConformance } from './clock.conformance.ts';
+import { foreseenConformance } from './foreseen.conformance.ts';
 import { integrationKeysConformance } from './integration-keys.conformance.ts';
 import { keepingConformance } from './keeping.conformance.ts';
 import { peopleConformance } from './people.conformance.ts';
@@ -33,4 +34,5 @@ export const everyConformance = (name: string, prepare: (t: TestContext) => Prom
   censusConformance(name, open);
   suppressionFilterConformance(name, prepare);
   clockConformance(name, open);
+  foreseenConformance(name, open);
 };

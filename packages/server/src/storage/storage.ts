@@ -32,6 +32,14 @@ export interface TransactionStores {
   readonly people: PersonStore;
 }
 
+/** What a transaction is going to read, as far as that is known before it begins. */
+export interface Foreseen {
+  /** Of a POST that is done once. */
+  readonly keys?: readonly Buffer[] | undefined;
+  /** Of whom it is about, under every key. */
+  readonly people?: readonly Buffer[] | undefined;
+}
+
 /** Where everything is kept. */
 export interface Storage {
   readonly kind: 'sqlite' | 'postgres';
@@ -52,8 +60,9 @@ export interface Storage {
    * Resolves once the work's commit is on disk, and rejects with what the work threw. Transactions
    * that arrive together may share one commit, so the work awaits nothing but these stores. Where the
    * database lost its connection or its neighbours were in the way, the work runs a second time.
+   * What is foreseen is read sooner; the work reads the same without it.
    */
-  transaction<T>(work: (stores: TransactionStores) => Promise<T>): Promise<T>;
+  transaction<T>(work: (stores: TransactionStores) => Promise<T>, foreseen?: Foreseen): Promise<T>;
   /** Makes a real round trip, and rejects with a `StorageError` when it cannot. */
   check(): Promise<void>;
   /** Waits for the transactions under way. */

@@ -39,8 +39,8 @@ export const placeOf = (url: string): string => {
 const DURABLE = "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
 
 /** A connection whose commits are on disk when they are answered. */
-export const connect = async (url: string): Promise<Client> => {
-  const client = new pg.Client(connectionOf(url));
+export const connect = async (url: string, more: Pick<ClientConfig, 'pipeline'> = {}): Promise<Client> => {
+  const client = new pg.Client({ ...connectionOf(url), ...more });
   // The query that meets it rejects too; without a listener the process would end.
   client.on('error', () => undefined);
   await client.connect();

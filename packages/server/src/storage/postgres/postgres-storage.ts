@@ -25,7 +25,7 @@ export const openPostgresStorage = async (url: string, { mustExist = false }: Po
   const place = placeOf(url);
   let client: pg.Client | undefined;
   try {
-    client = await connect(url);
+    client = await connect(url, { pipeline: true });
     await migrate(client, place, mustExist);
     return postgresStorage(url, place, client);
   } catch (error) {
@@ -37,10 +37,10 @@ export const openPostgresStorage = async (url: string, { mustExist = false }: Po
 const postgresStorage = (url: string, place: string, client: pg.Client): Storage => {
   const translate = (error: unknown): unknown => asStorageError(error, place);
   const writer = new PostgresWriter(url, client);
-  const memory = new GroupMemory();
+  const memory = new GroupMemory({ readsAhead: true });
   const group = new GroupCommit(writer, translate, memory);
   const writing = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writer.pool }) });
-  const stores = sqlStores(runDirectly(writing, (text, values) => writer.run(text, values)), memory);
+  const stores = sqlStores(runDirectly(writing, (text, values, silent) => writer.run(text, values, silent)), memory);
   const readers = new pg.Pool({ ...connectionOf(url), max: READERS });
   // A connection that broke while it was idle is made anew when it is needed.
   readers.on('error', () => undefined);
@@ -49,9 +49,9 @@ const postgresStorage = (url: string, place: string, client: pg.Client): Storage
   return {
     kind: 'postgres',
     ...translated(sqlStores(reading), (error) => (closed ? closedError() : translate(error))),
-    async transaction(work) {
+    async transaction(work, foreseen) {
       if (closed) throw closedError();
-      return group.run(() => work(stores));
+      return group.run(() => work(stores), foreseen);
     },
     async check() {
       if (closed) throw closedError();

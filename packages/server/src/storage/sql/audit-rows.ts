@@ -18,6 +18,9 @@ export const auditRows = (db: Kysely<Tables>, memory?: GroupMemory): AuditReader
       .values({ seq: 0, at: '', event: '', reference: '', details: '', previous_hash: nothing, hash: nothing }),
   );
   const last = statement(db, db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1));
+  memory?.onBegin(async () => {
+    newest!.value = (await last([1]))[0];
+  });
   return {
     async last() {
       return newest?.value ?? (await last([1]))[0];

@@ -1,3 +1,4 @@
+import type { Foreseen } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
 import type { GroupMemory } from './group-memory.ts';
 
@@ -13,6 +14,8 @@ export interface GroupConnection {
   release(): Promise<void> | void;
   /** Undoes the member; rejects when the whole transaction is gone. */
   undo(): Promise<void> | void;
+  /** Resolves once the database has done all that members gave it to do, where it is given more before it has answered; rejects as the first of it that failed. */
+  done?(): Promise<void>;
   commit(): Promise<void> | void;
   /** Resolves once what was committed is on disk, where that is not part of the commit: others may be begun and committed meanwhile. */
   flush?(): Promise<void>;
@@ -26,6 +29,7 @@ export interface GroupConnection {
 
 interface Member {
   readonly work: () => Promise<unknown>;
+  readonly foreseen: Foreseen | undefined;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -53,9 +57,9 @@ export class GroupCommit {
     this.#memory = memory;
   }
 
-  run<T>(work: () => Promise<T>): Promise<T> {
+  run<T>(work: () => Promise<T>, foreseen?: Foreseen): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ work, resolve: resolve as Member['resolve'], reject });
+      this.#waiting.push({ work, foreseen, resolve: resolve as Member['resolve'], reject });
       this.#wake();
     });
   }
@@ -83,12 +87,18 @@ export class GroupCommit {
     do {
       // Whatever else this turn of the event loop has read from its sockets joins the group.
       await new Promise((resolve) => setImmediate(resolve));
-      await this.#commit(this.#waiting.splice(0, LARGEST_GROUP));
+      await this.#commit(this.#gather([]));
     } while (this.#isWorthIt());
     this.#running = undefined;
   }
 
-  async #commit(group: readonly Member[]): Promise<void> {
+  /** As many more as may share a commit with these. */
+  #gather(group: Member[]): Member[] {
+    group.push(...this.#waiting.splice(0, LARGEST_GROUP - group.length));
+    return group;
+  }
+
+  async #commit(group: Member[]): Promise<void> {
     let settle: readonly (() => void)[];
     try {
       settle = await this.#together(group).catch((error: unknown) => {
@@ -127,17 +137,18 @@ export class GroupCommit {
   }
 
   /** Runs a group as if none of it failed, and once more where one does. */
-  async #together(group: readonly Member[]): Promise<readonly (() => void)[]> {
-    if (group.length === 1) return this.#attempt(group);
+  async #together(group: Member[]): Promise<readonly (() => void)[]> {
     let isMember = false;
     try {
+      await this.#begin(group);
+      if (group.length === 1) return await this.#each(group);
       const settle: (() => void)[] = [];
-      await this.#begin();
       isMember = true;
       for (const { work, resolve } of group) {
         const value = await work();
         settle.push(() => resolve(value));
       }
+      await this.#connection.done?.();
       isMember = false;
       await this.#connection.commit();
       return settle;
@@ -148,23 +159,31 @@ export class GroupCommit {
     return this.#attempt(group);
   }
 
-  /** Runs a group, each on its own savepoint, and tells how to settle its members once all of it is on disk. */
-  async #attempt(group: readonly Member[]): Promise<readonly (() => void)[]> {
-    const settle: (() => void)[] = [];
+  /** Runs a group, each on its own savepoint. */
+  async #attempt(group: Member[]): Promise<readonly (() => void)[]> {
     try {
-      await this.#begin();
-      for (const member of group) settle.push(await this.#attemptOne(member));
-      await this.#connection.commit();
-      return settle;
+      await this.#begin(group);
+      return await this.#each(group);
     } catch (error) {
       await this.#connection.rollback();
       throw error;
     }
   }
 
-  async #begin(): Promise<void> {
+  /** Tells how to settle the members once all of it is on disk. */
+  async #each(group: readonly Member[]): Promise<readonly (() => void)[]> {
+    const settle: (() => void)[] = [];
+    for (const member of group) settle.push(await this.#attemptOne(member));
+    await this.#connection.commit();
+    return settle;
+  }
+
+  /** Whoever arrived while others wrote joins the group. */
+  async #begin(group: Member[]): Promise<void> {
     this.#memory?.forget();
     await this.#connection.begin();
+    this.#gather(group);
+    await this.#memory?.readAhead(group.flatMap(({ foreseen = [] }) => foreseen));
   }
 
   async #attemptOne({ work, resolve, reject }: Member): Promise<() => void> {

@@ -4,17 +4,18 @@ import type { OutboxStore, WaitingMail } from '../../outbox/outbox-store.ts';
 import { statement } from './statement.ts';
 import type { OutboxTable, Tables } from './tables.ts';
 
-/** The id of no row. */
-const NONE = -1;
+/** The ids after these are of every row, and of none. */
+const [NONE_YET, THE_LAST] = [0, Number.MAX_SAFE_INTEGER];
 const NOTHING = Buffer.alloc(0);
 
 /** Mail that waits, in a table. */
 export const outboxRows = (db: Kysely<Tables>): OutboxStore => {
   const insert = statement(
     db,
-    db.insertInto('outbox').values({ kind: '', recipient: '', subject: '', body: '', html: '', created_at: '', due_at: '', attempts: 0 }).returning('id'),
+    db.insertInto('outbox').values({ kind: '', recipient: '', subject: '', body: '', html: '', created_at: '', due_at: '', attempts: 0 }),
   );
-  const drop = statement(db, db.deleteFrom('outbox').where('id', '=', NONE));
+  const newest = db.selectFrom('outbox').select(({ fn }) => fn.max('id').as('id')).where('id', '>', NONE_YET);
+  const dropNewest = statement(db, db.deleteFrom('outbox').where('id', '=', newest));
   const closeWindow = statement(db, db.deleteFrom('outbox_window').where('hash', '=', NOTHING).where((eb) => eb.or([eb('at', '<', ''), eb('at', '>', '')])));
   const findWindow = statement(db, db.selectFrom('outbox_window').select('at').where('hash', '=', NOTHING));
   const putWindow = statement(
@@ -33,9 +34,9 @@ export const outboxRows = (db: Kysely<Tables>): OutboxStore => {
       return Number(count);
     },
     async add({ kind, recipient, subject, body, html = '' }, at, { dueAt = at, isMeant = true } = {}) {
-      const [added] = await insert([kind, recipient, subject, body, html, at, dueAt, 0]);
+      await insert([kind, recipient, subject, body, html, at, dueAt, 0]);
       // Both run the same two statements.
-      await drop([isMeant ? NONE : added!.id]);
+      await dropNewest([isMeant ? THE_LAST : NONE_YET]);
     },
     async claim({ now, until, most }) {
       const rows = await db.selectFrom('outbox').selectAll().where((eb) => eb.or([eb('due_at', '<=', now), eb('due_at', '>', latestWait(now))])).orderBy('due_at').orderBy('id').limit(most).execute();

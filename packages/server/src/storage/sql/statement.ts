@@ -1,8 +1,8 @@
 import type { Compilable, InferResult, Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Runs the text of a query on a connection. */
-export type Run = (text: string, parameters: readonly unknown[]) => unknown;
+/** Runs the text of a query on a connection. Of one that is `silent` nobody reads an answer: it may be sent ahead of what follows. */
+export type Run = (text: string, parameters: readonly unknown[], silent: boolean) => unknown;
 
 const runs = new WeakMap<Kysely<Tables>, Run>();
 
@@ -22,7 +22,8 @@ export const statement = <Query extends Compilable>(
 ): ((parameters: readonly unknown[]) => Promise<InferResult<Query>>) => {
   const compiled = query.compile();
   const run = runs.get(db);
-  if (run) return async (parameters) => run(compiled.sql, parameters) as InferResult<Query>;
+  const silent = compiled.query.kind !== 'SelectQueryNode' && !('returning' in compiled.query && compiled.query.returning !== undefined);
+  if (run) return async (parameters) => run(compiled.sql, parameters, silent) as InferResult<Query>;
   return async (parameters) =>
     (await db.executeQuery({ ...compiled, parameters })).rows as InferResult<Query>;
 };

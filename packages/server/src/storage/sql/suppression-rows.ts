@@ -3,6 +3,9 @@ import type { PreferenceCause } from '@clarion-privacy/protocol';
 import type { IdentifierKind } from '../../suppression/identifier.ts';
 import type { Statement } from '../../suppression/statement.ts';
 import type { SuppressionStore } from '../../suppression/suppression-store.ts';
+import { anyOf } from './any-of.ts';
+import { RememberedRows } from './group-memory.ts';
+import type { GroupMemory } from './group-memory.ts';
 import { statement } from './statement.ts';
 import { suppressionFilterRows } from './suppression-filter-rows.ts';
 import type { SuppressionTable, Tables } from './tables.ts';
@@ -17,7 +20,8 @@ const UNDER_KEYS = ['suppression', 'tracking', 'preference_event', 'acknowledgem
 const NOTHING = Buffer.alloc(0);
 
 /** Suppression statements in a table. */
-export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
+export const suppressionRows = (db: Kysely<Tables>, memory?: GroupMemory): SuppressionStore => {
+  const known = memory?.rows<Statement>() ?? new RememberedRows<Statement>();
   const row = { kind: '', hash: NOTHING, key_id: '', channel: '', company: '', since: '', reference: '', effect: '', cause: '', turn: 0, list: '' };
   const insert = statement(
     db,
@@ -35,16 +39,24 @@ export const suppressionRows = (db: Kysely<Tables>): SuppressionStore => {
     statement(db, db.selectFrom('suppression').selectAll().where('hash', 'in', new Array<Buffer>(size).fill(NOTHING)));
   const finders = SIZES.map((size) => ({ size, find: finder(size) }));
   const remove = statement(db, db.deleteFrom('suppression').where('hash', '=', NOTHING));
+  const findAll = statement(db, db.selectFrom('suppression').selectAll().where('hash', '=', anyOf()));
+  memory?.onBegin(async ({ people }) => {
+    known.learn(people, (await findAll([people])).map((row) => ({ hash: row.hash, row: toStatement(row) })));
+  });
   return {
     ...suppressionFilterRows(db),
     async put(statements) {
+      known.forget(statements.map(({ hash }) => hash));
       for (const { kind, hash, keyId, channel, company, since, reference, effect, cause, turn, list } of statements)
         await insert([kind, hash, keyId, channel, company, since, reference, effect, cause, turn, list]);
     },
     async remove(hashes) {
+      known.forget(hashes);
       for (const hash of hashes) await remove([hash]);
     },
     async findByHashes(hashes) {
+      const ahead = known.under(hashes);
+      if (ahead) return ahead;
       const { size, find } = finders.find((each) => hashes.length <= each.size) ?? finders.at(-1)!;
       const found: Statement[] = [];
       for (let start = 0; start < hashes.length; start += size) {

@@ -12,16 +12,15 @@ const NOTHING = Buffer.alloc(0);
 export const webhookRows = (db: Kysely<Tables>, memory?: GroupMemory): WebhookStore => {
   const known = memory?.place<readonly string[]>();
   const allEndpoints = statement(db, db.selectFrom('webhook_endpoint').select('id').orderBy('id'));
-  const insertEvent = statement(
-    db,
-    db.insertInto('webhook_event').values({ uid: '', type: '', at: '', reference: '', body: '' }).returning('id'),
-  );
-  const insertOrder = statement(db, db.insertInto('webhook_order').values({ hash: NOTHING, event_id: 0 }));
+  const insertEvent = statement(db, db.insertInto('webhook_event').values({ uid: '', type: '', at: '', reference: '', body: '' }));
+  // So nothing waits for the id of the event.
+  const event_id = db.selectFrom('webhook_event').select('id').where('uid', '=', '');
+  const insertOrder = statement(db, db.insertInto('webhook_order').values({ hash: NOTHING, event_id }));
   const insertDelivery = statement(
     db,
     db
       .insertInto('webhook_delivery')
-      .values({ event_id: 0, endpoint: '', state: '', due_at: '', claimed_until: '', attempts: 0, failure: '' }),
+      .values({ event_id, endpoint: '', state: '', due_at: '', claimed_until: '', attempts: 0, failure: '' }),
   );
   const due = statement(db, dueQuery(db));
   const idOf = async (uid: string): Promise<number> =>
@@ -38,6 +37,9 @@ export const webhookRows = (db: Kysely<Tables>, memory?: GroupMemory): WebhookSt
   const again = async (values: UpdateObject<Tables, 'webhook_delivery'>, { endpoint, id }: Pick<Delivery, 'endpoint' | 'id'>): Promise<void> => {
     await db.updateTable('webhook_delivery').set(values).where('event_id', '=', await idOf(id)).where('endpoint', '=', endpoint).execute();
   };
+  memory?.onBegin(async () => {
+    known!.value = (await allEndpoints([])).map(({ id }) => id);
+  });
   return {
     async endpoints() {
       const ids = known?.value ?? (await allEndpoints([])).map(({ id }) => id);
@@ -58,9 +60,9 @@ export const webhookRows = (db: Kysely<Tables>, memory?: GroupMemory): WebhookSt
       return rows.length;
     },
     async add({ id: uid, type, at, reference, orderBy, body }, to) {
-      const [row] = await insertEvent([uid, type, at, reference, body]);
-      for (const hash of orderBy) await insertOrder([hash, row!.id]);
-      for (const endpoint of to) await insertDelivery([row!.id, endpoint, 'waiting', at, '', 0, '']);
+      await insertEvent([uid, type, at, reference, body]);
+      for (const hash of orderBy) await insertOrder([hash, uid]);
+      for (const endpoint of to) await insertDelivery([uid, endpoint, 'waiting', at, '', 0, '']);
     },
     async claim({ endpoint, now, until, most }) {
       const claimed: ClaimedDelivery[] = [];
