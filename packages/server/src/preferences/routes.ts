@@ -16,6 +16,7 @@ import type { Notices } from '../notices/notices.ts';
 import type { Random } from '../requests/reference.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
+import { hashesOf } from '../suppression/say.ts';
 import { askForLink, isReachable } from './ask-for-link.ts';
 import { bearerOfHeader } from './bearer.ts';
 import type { Bearer } from './bearer.ts';
@@ -83,7 +84,7 @@ const putPreferences = async (c: Context<Env>, parts: PreferenceParts): Promise<
       stores,
     );
     return readPreferences(bearer, { keys, figures }, stores);
-  });
+  }, { people: hashesOf(bearer.identifier, keys) });
   return answer(c, preferences);
 };
 

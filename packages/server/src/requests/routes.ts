@@ -22,13 +22,12 @@ import { formPage } from '../pages/form-page.ts';
 import { answerPage } from '../pages/page.ts';
 import type { Page } from '../pages/page.ts';
 import type { TransactionStores } from '../storage/storage.ts';
-import { hashesOf } from '../suppression/say.ts';
 import { checkRequest } from './check-request.ts';
 import type { CheckedRequest } from './check-request.ts';
 import { readFormRequest, readRequest } from './read-request.ts';
 import type { ReadRequest } from './read-request.ts';
 import { isStanding } from './take-request.ts';
-import { taking } from './taking.ts';
+import { peopleOf, taking } from './taking.ts';
 import type { TakingParts } from './taking.ts';
 
 /** The rights whose answers a person sees once more before they are sent. */
@@ -55,7 +54,7 @@ const answerJson = async (c: Context<Env>, intake: Intake): Promise<Response> =>
   const read = readRequest(parseJson(decodeUtf8(body)));
   const result = check(read, intake);
   if ('problem' in result) throw result.problem;
-  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'refuse', people: peopleOf(result.checked, intake) }, await taking(result.checked, intake, 'value' in read ? read.value.filling : undefined));
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'refuse', people: peopleOf(result.checked, intake.keys) }, await taking(result.checked, intake, 'value' in read ? read.value.filling : undefined));
   return c.body(answer.body, answer.status as 201, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
 };
 
@@ -79,14 +78,12 @@ const answerForm = async (c: Context<Env>, kind: Exclude<BodyKind, 'json'>, inta
   const body = JSON.stringify(fields);
   const key = header === undefined ? keyOfForm('request', nonce, body) : requireIdempotencyKey(header);
   const stillHolds = header === undefined ? (stores: TransactionStores) => isStanding(result.checked, intake.keys, stores) : undefined;
-  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait', stillHolds, people: peopleOf(result.checked, intake) }, await taking(result.checked, intake, filling));
+  const answer = await intake.idempotency.once({ key, body, whenInFlight: 'wait', stillHolds, people: peopleOf(result.checked, intake.keys) }, await taking(result.checked, intake, filling));
   const receipt = JSON.parse(answer.body) as Receipt;
   const { request, notice } = result.checked;
   const mailed = intake.confirmBy !== undefined && confirmedAt(request) !== undefined;
   return answerPage(c, confirmationPage(receipt, { figures: notice.figures, back, mailed, suppression: request.suppression }), answer.status);
 };
-
-const peopleOf = ({ identifiers }: CheckedRequest, { keys }: Intake): readonly Buffer[] => identifiers.flatMap((each) => hashesOf(each, keys));
 
 const check = (
   read: ReadRequest,

@@ -3,6 +3,7 @@ import type { Gate } from '../abuse/admit.ts';
 import type { Clock } from '../clock.ts';
 import type { Answer } from '../http/idempotency.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
+import { hashesOf } from '../suppression/say.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import type { CheckedRequest } from './check-request.ts';
 import { newReceipt } from './new-receipt.ts';
@@ -22,6 +23,9 @@ export interface TakingParts {
   /** What keeps programs off; without it everybody is let in. */
   readonly gate?: Gate | undefined;
 }
+
+/** Hashes of whom a request is about: what is kept under them is read when it is taken. */
+export const peopleOf = ({ identifiers }: CheckedRequest, keys: SuppressionKeys): readonly Buffer[] => identifiers.flatMap((each) => hashesOf(each, keys));
 
 /** The work of a transaction that takes a request, once it is let in; its receipt is signed by now. */
 export const taking = async (

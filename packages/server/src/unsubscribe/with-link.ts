@@ -14,6 +14,8 @@ import { countReason } from '../preferences/count-reason.ts';
 import { etagOf, readPreferences } from '../preferences/read-preferences.ts';
 import { listsOf } from '../preferences/standing-of.ts';
 import { wordsFor } from '../preferences/words-for.ts';
+import type { Foreseen } from '../storage/storage.ts';
+import { hashesOf } from '../suppression/say.ts';
 import { ALL } from '../suppression/statement.ts';
 import { siteFor } from './parts.ts';
 import type { UnsubscribeParts } from './parts.ts';
@@ -113,7 +115,7 @@ const change = async (c: Context<Env>, posted: Posted, wanted: Change, what: 'st
     // A second press of the same form finds its own choices saved, and conflicts with nothing.
     if (isStale && result) throw new HttpProblem('changed-meanwhile');
     return { changed: result, preferences: await readPreferences(posted.bearer, within(parts), stores) };
-  });
+  }, foreseen(posted, parts));
   const undoing = changed && undoValue(changed.reference, identifier, parts.clock(), parts.keys);
   return answerPage(c, changedPage({ ...framed(posted, parts), what, preferences, reference: changed?.reference, undo: undoing, now: parts.clock() }), 200);
 };
@@ -122,7 +124,7 @@ const undo = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts): P
   const { identifier } = posted.bearer;
   const reference = readUndoValue(first(posted.fields, 'undo') ?? '', identifier, parts.clock(), parts.keys);
   if (reference === undefined) return showChoices(c, posted, parts, 'That button works for an hour. Nothing was changed: choose below.');
-  const outcome = await parts.storage.transaction((stores) => undoChange(identifier, reference, changing(parts), stores));
+  const outcome = await parts.storage.transaction((stores) => undoChange(identifier, reference, changing(parts), stores), foreseen(posted, parts));
   if (outcome === 'overtaken') return showChoices(c, posted, parts, 'You have said something else since, and that stands. Choose below.');
   const preferences = await preferencesOf(posted, parts);
   return answerPage(c, changedPage({ ...framed(posted, parts), what: 'undone', preferences, now: parts.clock() }), 200);
@@ -136,6 +138,7 @@ const reason = async (c: Context<Env>, posted: Posted, parts: UnsubscribeParts):
   return answerPage(c, changedPage({ ...framed(posted, parts), what: given ? 'thanked' : 'unchosen', preferences, now: parts.clock() }), 200);
 };
 
+const foreseen = ({ bearer: { identifier } }: Posted, { keys }: UnsubscribeParts): Foreseen => ({ people: hashesOf(identifier, keys) });
 const changing = ({ clock, random, keys, notices }: UnsubscribeParts) => ({ now: clock(), random, keys, figures: notices.current.figures });
 const within = ({ keys, notices }: UnsubscribeParts) => ({ keys, figures: notices.current.figures });
 

@@ -11,7 +11,7 @@ import { answerPage } from '../pages/page.ts';
 import { askForLink, isReachable } from '../preferences/ask-for-link.ts';
 import { checkRequest } from '../requests/check-request.ts';
 import { isStanding } from '../requests/take-request.ts';
-import { taking } from '../requests/taking.ts';
+import { peopleOf, taking } from '../requests/taking.ts';
 import type { TransactionStores } from '../storage/storage.ts';
 import { siteFor } from './parts.ts';
 import type { UnsubscribeParts } from './parts.ts';
@@ -32,7 +32,7 @@ export const postAddress = async (c: Context<Env>, fields: FormFields, parts: Un
   if ('refusal' in result) return answerAddress(c, parts, { typed: email, errors: [UNREADABLE] }, 422);
   const key = keyOfForm('address', takeNonce(fields).nonce, email);
   const stillHolds = (stores: TransactionStores) => isStanding(result.checked, keys, stores);
-  const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait', stillHolds }, await taking(result.checked, parts));
+  const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait', stillHolds, people: peopleOf(result.checked, keys) }, await taking(result.checked, parts));
   return answerPage(c, confirmationPage(JSON.parse(answer.body) as Receipt, { figures: notice.figures, back: siteFor(undefined, sites) }), answer.status);
 };
 

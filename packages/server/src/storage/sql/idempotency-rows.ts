@@ -27,7 +27,7 @@ export const idempotencyRows = (db: Kysely<Tables>, memory?: GroupMemory): Idemp
   );
   const findAll = statement(db, db.selectFrom('idempotency').selectAll().where('key_hash', '=', anyOf()));
   memory?.onBegin(async ({ keys }) => {
-    known.learn(keys, (await findAll([keys])).map((row) => ({ hash: row.key_hash, row: toRecord(row) })));
+    if (keys.length > 0) known.learn(keys, (await findAll([keys])).map((row) => ({ hash: row.key_hash, row: toRecord(row) })));
   });
   return {
     async find(keyHashes) {

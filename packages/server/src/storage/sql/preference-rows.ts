@@ -34,6 +34,7 @@ export const preferenceRows = (db: Kysely<Tables>, memory?: GroupMemory): Prefer
   const findAllTracking = statement(db, db.selectFrom('tracking').select(['hash', 'opens', 'clicks']).where('hash', '=', anyOf()));
   const findAllEvents = statement(db, db.selectFrom('preference_event').select(['hash', 'id', 'cause']).where('hash', '=', anyOf()).orderBy('id', 'desc'));
   memory?.onBegin(async ({ people }) => {
+    if (people.length === 0) return;
     const [choices, events] = await Promise.all([findAllTracking([people]), findAllEvents([people])]);
     knownChoices.learn(people, choices.map(({ hash, opens, clicks }) => ({ hash, row: { opens, clicks } as TrackingChoices })));
     knownEvents.learn(people, events.map(({ hash, id, cause }) => ({ hash, row: { id, cause } })));

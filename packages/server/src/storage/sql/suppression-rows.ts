@@ -41,7 +41,7 @@ export const suppressionRows = (db: Kysely<Tables>, memory?: GroupMemory): Suppr
   const remove = statement(db, db.deleteFrom('suppression').where('hash', '=', NOTHING));
   const findAll = statement(db, db.selectFrom('suppression').selectAll().where('hash', '=', anyOf()));
   memory?.onBegin(async ({ people }) => {
-    known.learn(people, (await findAll([people])).map((row) => ({ hash: row.hash, row: toStatement(row) })));
+    if (people.length > 0) known.learn(people, (await findAll([people])).map((row) => ({ hash: row.hash, row: toStatement(row) })));
   });
   return {
     ...suppressionFilterRows(db),
