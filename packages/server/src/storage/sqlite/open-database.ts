@@ -5,9 +5,6 @@ import { CommitLog } from './commit-log.ts';
 /** Milliseconds to wait while another process, such as a screening, holds the database. */
 const BUSY = 5_000;
 
-/** Pages of 4 kB in the log before they are written to the file: hashes touch pages at random, and each then goes once for many commits. */
-const CHECKPOINT = 8_000;
-
 /** Kilobytes of pages that the writer keeps: in SQLite's own two megabytes, each look-up by a hash reads its page from the file anew. */
 const CACHE = 65_536;
 
@@ -23,7 +20,6 @@ export const makeDurable = (database: Database): void => {
   database.pragma('journal_mode = wal');
   database.pragma('synchronous = full');
   database.pragma('foreign_keys = on');
-  database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
   database.pragma(`cache_size = -${CACHE}`);
   // What a savepoint may have to undo is kept here: beyond 64 kB a file would take it.
   database.pragma('temp_store = memory');

@@ -1,14 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import { MIGRATIONS } from '../migrations/index.ts';
 import type { GroupConnection } from '../sql/group-commit.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { CommitLog } from './commit-log.ts';
 
 /** Groups of transactions on a connection of SQLite, which flushes each commit itself unless a log is given that does. */
-export const sqliteGroup = (database: Database, log?: CommitLog): GroupConnection => {
+export const sqliteGroup = (database: Database, log?: CommitLog, checkpoints?: Checkpoints): GroupConnection => {
   const [begin, save, release, commit] = ['begin immediate', 'savepoint member', 'release member', 'commit'].map((text) => database.prepare(text));
   return {
     begin() {
       if (log?.isLost) recover(database, log);
+      checkpoints?.tend();
       begin!.run();
     },
     save: () => void save!.run(),

@@ -7,6 +7,7 @@ import { sqlStores } from '../sql/stores.ts';
 import { translated } from '../sql/translated.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
+import { Checkpoints } from './checkpoints.ts';
 import type { CommitLog } from './commit-log.ts';
 import { asStorageError } from './errors.ts';
 import { kyselyOn } from './kysely-on.ts';
@@ -43,7 +44,8 @@ export const openSqliteStorage = (folder: string): Storage => {
 const sqliteStorage = (file: string, writer: Database, reader: Database, log: CommitLog | undefined): Storage => {
   const translate = (error: unknown): unknown => asStorageError(error, file);
   const memory = new GroupMemory();
-  const group = new GroupCommit(sqliteGroup(writer, log), translate, memory);
+  const checkpoints = log && new Checkpoints(writer);
+  const group = new GroupCommit(sqliteGroup(writer, log, checkpoints), translate, memory);
   const writing = kyselyOn(writer);
   const reading = kyselyOn(reader);
   const stores = sqlStores(writing, memory);
@@ -68,6 +70,7 @@ const sqliteStorage = (file: string, writer: Database, reader: Database, log: Co
       if (closed) return;
       closed = true;
       await group.settled();
+      await checkpoints?.close();
       await Promise.all([writing.destroy(), reading.destroy()]);
       // Kysely closes only what a query went through.
       for (const database of [writer, reader]) database.close();
