@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Right } from '@clarion-privacy/protocol';
 import type { Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -6,6 +5,7 @@ import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/problems.ts';
 import type { Random } from '../requests/reference.ts';
 import type { Identifier } from '../suppression/identifier.ts';
+import { keyedHashText } from '../suppression/keyed-hash.ts';
 import { clientAddress, prefixOf } from './client-address.ts';
 import { networksOf } from './limit-settings.ts';
 import type { Limit, LimitSettings } from './limit-settings.ts';
@@ -21,12 +21,12 @@ export interface Limits {
 
 /** Counts in this process's memory, under hashes whose key nobody has once it ends: nothing here can tell who came. */
 export const createLimits = ({ perAddress, perIdentifier, perSite, trustedProxies }: LimitSettings, random: Random): Limits => {
-  const secret = random(32);
+  const key = { id: 'limits', secret: Buffer.from(random(32)) };
   const trusted = networksOf(trustedProxies);
   const counting = (limit: Limit | false) => {
     if (limit === false) return async () => undefined;
     const limiter = new RateLimiterMemory({ points: limit.requests, duration: limit.minutes * 60 });
-    return (key: string) => secondsToWait(limiter, createHmac('sha256', secret).update(key).digest('base64url'));
+    return (counted: string) => secondsToWait(limiter, keyedHashText(key, 'limits/v1', counted));
   };
   const [byAddress, byPerson, bySite] = [perAddress, perIdentifier, perSite].map(counting) as [Counting, Counting, Counting];
   return {
