@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { RIGHTS } from '@clarion-privacy/notice';
 import { expect, test, type Demo } from './demo.ts';
 import { looksRight } from './looks.ts';
 
@@ -92,10 +93,19 @@ for (const { scheme, width } of [{ scheme: 'light', width: 320 }, { scheme: 'dar
       await walk(page);
     });
 
-    test('the form of an objection is, too', async ({ page, demo }) => {
-      await send(page, demo, { site: 'ccm', noticeVersion: '2018-05-10', right: 'objection', step: 'change' });
-      await looksRight(page);
-      await walk(page);
+    for (const right of RIGHTS)
+      test(`the form of ${right} is, too`, async ({ page, demo }) => {
+        await send(page, demo, { site: 'ccm', noticeVersion: '2018-05-10', right, step: 'change' });
+        await looksRight(page);
+        await walk(page);
+      });
+
+    test('so are the page that checks a receipt, and the one that is not there', async ({ page, demo }) => {
+      for (const path of ['/receipt', '/no-such-page']) {
+        await page.goto(`${demo.backend}${path}`);
+        await looksRight(page);
+        await walk(page);
+      }
     });
   });
 }
