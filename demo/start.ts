@@ -16,6 +16,7 @@ import { MailStore } from './inbox/mail-store.ts';
 import { openSmtpSink, type SmtpSink } from './inbox/smtp-sink.ts';
 import { inTimeZone } from './inbox/time.ts';
 import { besideTheSites, mailPages } from './mail-pages.ts';
+import { beforeTheSites } from './site-files.ts';
 
 /** `npm start`: the backend from one origin; the group's micro sites, an inbox, campaigns and a CRM from another. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,7 +47,7 @@ const crm = await openCrm({ folder: join(data, 'crm'), figures, backendOrigin, c
   backend.kill('SIGTERM');
   return fail(`The CRM does not start: ${error.message}`);
 });
-const sites = await preview({ configFile, mode: 'demo', logLevel: 'warn', plugins: [besideTheSites(pagesBesideTheSites())] });
+const sites = await preview({ configFile, mode: 'demo', logLevel: 'warn', plugins: [besideTheSites(pagesBesideTheSites()), beforeTheSites()] });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
 backend.once('exit', (code) => void stop(code ?? 1));
 report();
