@@ -53,7 +53,8 @@ function inline(inline: Inline): Child {
   return element(inline.type === 'strong' ? 'strong' : 'em', children);
 }
 
-function element(name: string, children: readonly Child[], properties?: object | false): HTMLElement {
+/** An element with what stands in it and what is set of it, made without a template. */
+export function element(name: string, children: readonly Child[], properties?: object | false): HTMLElement {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;

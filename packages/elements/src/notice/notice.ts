@@ -1,11 +1,12 @@
-import type { Block, CompiledNotice, NoticeFigures, Section } from '@clarion-privacy/notice';
+import type { CompiledNotice, NoticeFigures, Section } from '@clarion-privacy/notice';
 import { figures } from '@clarion-privacy/notice/clarion/figures';
 import { text } from '@clarion-privacy/notice/clarion/text';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ClarionElement } from '../settings/clarion-element.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { blockElements } from './blocks.ts';
+import { contentsList, markCurrent, type Entry } from './contents.ts';
 import { ClarionNoticeShownEvent } from './events.ts';
 import { afterPaint, hasReturned } from './first-view.ts';
 import { noticeMessages } from './messages.ts';
@@ -13,6 +14,7 @@ import { NoticeSource } from './notice-source.ts';
 import { holdPlace } from './place.ts';
 import { SectionLinks } from './section-links.ts';
 import { noticeStyles } from './styles.ts';
+import { summaryList } from './summary.ts';
 import type { ReadingTools } from './tools/reading-tools.ts';
 
 const builtIn = { figures, text };
@@ -72,7 +74,9 @@ export class ClarionNotice extends ClarionElement {
   /** Made by hand: a template is parsed first. Where what exercises the right to object goes, and what stands for the rest of the text. */
   readonly #form: HTMLSlotElement = Object.assign(document.createElement('slot'), { name: 'objection' });
   readonly #room: HTMLElement = Object.assign(document.createElement('div'), { className: 'rest' });
-  readonly #made = new WeakMap<readonly Block[], HTMLElement[]>();
+  #made = new WeakMap<object, unknown>();
+  /** What of the page goes into what is made once. */
+  #madeFor = '';
 
   /** The notice on the page now; undefined while one loads, and when it did not. */
   get shown(): ReadNotice | undefined {
@@ -89,26 +93,24 @@ export class ClarionNotice extends ClarionElement {
     const { figures, text } = this.shown;
     const { reviewed, language } = figures;
     const sections = [...text.sections.filter(isObjection), ...text.sections.filter((section) => !isObjection(section))];
-    const use = { id: 'use-your-rights', title: this.#say.rights, blocks: [] };
-    const reach = { id: 'contact-details', title: this.#say.contact, blocks: [] };
+    const own = this.language;
+    const use = { id: 'use-your-rights', title: this.#say.rights, blocks: [], lang: own };
+    const reach = { id: 'contact-details', title: this.#say.contact, blocks: [], lang: own };
     // What is the notice's own is marked as such: the words around it may be in another language.
     return html`<article lang="en-GB">
       <header>
         <h2 part="title" lang=${language} aria-level=${this.headingLevel}>${text.title}</h2>
         <p class="small">${this.#say.version(figures.version)} · ${this.#say.reviewed(this.#inWords(reviewed))}</p>
       </header>
-      ${this.#renderContents(rights ? [...sections, use, reach] : [...sections, reach], language)}
+      <nav part="contents" aria-label=${this.#say.contents}>
+        <button aria-expanded=${this.contentsOpen} @click=${() => (this.contentsOpen = !this.contentsOpen)}>
+          ${this.#say.contentsAndTools}
+        </button>
+        ${this.#listContents(text.sections, rights ? [...sections, use, reach] : [...sections, reach], language)} ${this.tools?.render()}
+      </nav>
       <div>
         ${this.tools?.renderPanel()}
-        <ul part="summary" role="list">
-          ${text.summary.map(
-            ({ title, blocks, section }) => html`<li lang=${language}>
-              <h3 aria-level=${this.headingLevel + 1}>${title}</h3>
-              ${this.#textOf(blocks)}
-              <p lang=${this.language}><a href="#${section}">${this.#say.more(titleOf(section, text.sections) ?? title)}</a></p>
-            </li>`,
-          )}
-        </ul>
+        ${this.#once(text.summary, () => summaryList(text, { notice: language, own }, this.headingLevel + 1, this.#say.more))}
         ${(this.isWhole ? sections : sections.slice(0, 1)).map((section) =>
           isObjection(section)
             ? this.#renderSection(section, 'objection', language, this.#form)
@@ -116,8 +118,8 @@ export class ClarionNotice extends ClarionElement {
         )}
         ${this.isWhole
           ? [
-              rights && this.#renderSection(use, 'rights', this.language, rights),
-              this.#renderSection(reach, 'contact', this.language, this.#renderContact(figures)),
+              rights && this.#renderSection(use, 'rights', own, rights),
+              this.#renderSection(reach, 'contact', own, this.#renderContact(figures)),
             ]
           : this.#room}
       </div>
@@ -127,6 +129,9 @@ export class ClarionNotice extends ClarionElement {
   /** Whoever is somewhere in the text already, or comes back to it, waits for nothing. */
   protected override willUpdate(): void {
     this.isWhole ||= !!(this.place || location.hash || hasReturned());
+    const madeFor = [this.language, this.headingLevel, !!this.rights].join();
+    if (madeFor !== this.#madeFor) this.#made = new WeakMap();
+    this.#madeFor = madeFor;
   }
 
   /** A first view is all there when the whole text is. */
@@ -151,11 +156,10 @@ export class ClarionNotice extends ClarionElement {
     );
   }
 
-  /** Made once, and kept: they move where Lit puts them. */
-  #textOf(blocks: readonly Block[]): HTMLElement[] {
-    let made = this.#made.get(blocks);
-    if (!made) this.#made.set(blocks, (made = blockElements(blocks)));
-    return made;
+  /** Made without templates, once, and kept: it moves where Lit puts it. */
+  #once<Made>(of: object, make: () => Made): Made {
+    if (!this.#made.has(of)) this.#made.set(of, make());
+    return this.#made.get(of) as Made;
   }
 
   /** A civil date. The browser's first date by `Intl` costs it more than all else of a first view: an English page has none. */
@@ -165,50 +169,37 @@ export class ClarionNotice extends ClarionElement {
     return this.spell(new Intl.DateTimeFormat(this.locales, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)));
   }
 
-  #renderContents(sections: readonly Section[], language: string): TemplateResult {
-    return html`<nav part="contents" aria-label=${this.#say.contents}>
-      <button aria-expanded=${this.contentsOpen} @click=${() => (this.contentsOpen = !this.contentsOpen)}>
-        ${this.#say.contentsAndTools}
-      </button>
-      <ol role="list" lang=${language} @click=${() => (this.contentsOpen = false)}>
-        ${sections.map(
-          ({ id, title }) =>
-            html`<li><a href="#${id}" lang=${id === 'contact-details' || id === 'use-your-rights' ? this.language : nothing} aria-current=${id === this.tools?.current ? 'location' : nothing}>${title}</a></li>`,
-        )}
-      </ol>
-      ${this.tools?.render()}
-    </nav>`;
+  #listContents(of: readonly Section[], entries: readonly Entry[], language: string): HTMLElement {
+    const list = this.#once(of, () => contentsList(entries, language, () => (this.contentsOpen = false)));
+    if (this.tools) markCurrent(list, this.tools.current);
+    return list;
   }
 
   /** A section of the text; its end is for what else belongs there. */
   #renderSection(section: Section, part: string, language: string, end?: TemplateResult | Node): TemplateResult {
-    const { id } = section;
+    const { id, title } = section;
     // The right to object is never folded away (Art 21(4)).
     const foldable = part === 'section' ? this.tools : undefined;
+    // Its heading stands in the same template: parsing one more costs a first view as much again.
     return html`<section part=${part} aria-labelledby=${id}>
-      ${this.#renderHeading(section, 1, language, foldable?.renderFold(section))}
+      <div class="heading">
+        <h3 id=${id} lang=${language} tabindex="-1" aria-level=${this.headingLevel + 1}>${title}</h3>
+        <a class="link" href="#${id}" aria-label=${this.#say.link(title)}>#</a>${foldable?.renderFold(section)}
+      </div>
       <div lang=${language} ?hidden=${foldable?.isClosed(id)}>${this.#renderBody(section, 1, language)}${end}</div>
     </section>`;
   }
 
-  #renderHeading({ id, title }: Section, depth: number, language: string, end?: TemplateResult): TemplateResult {
-    const level = this.headingLevel + depth;
-    const link = this.#say.link(title);
-    // One template each: parsing what stands inside another costs a first view as much again.
-    return depth > 1
-      ? html`<div class="heading">
-          <h4 id=${id} lang=${language} tabindex="-1" aria-level=${level}>${title}</h4>
-          <a class="link" href="#${id}" aria-label=${link}>#</a>${end}
-        </div>`
-      : html`<div class="heading">
-          <h3 id=${id} lang=${language} tabindex="-1" aria-level=${level}>${title}</h3>
-          <a class="link" href="#${id}" aria-label=${link}>#</a>${end}
-        </div>`;
+  #renderHeading({ id, title }: Section, depth: number, language: string): TemplateResult {
+    return html`<div class="heading">
+      <h4 id=${id} lang=${language} tabindex="-1" aria-level=${this.headingLevel + depth}>${title}</h4>
+      <a class="link" href="#${id}" aria-label=${this.#say.link(title)}>#</a>
+    </div>`;
   }
 
   #renderBody({ blocks, sections, right }: Section, depth: number, language: string): unknown[] {
     return [
-      this.#textOf(blocks),
+      this.#once(blocks, () => blockElements(blocks)),
       right && right !== 'objection' && this.rights ? html`<p lang=${this.language}><a href="#ask-${right}">${this.#say.use}</a></p>` : '',
       sections?.map((inner) => [this.#renderHeading(inner, depth + 1, language), this.#renderBody(inner, depth + 1, language)]),
     ];
@@ -234,6 +225,3 @@ export class ClarionNotice extends ClarionElement {
 }
 
 const isObjection = ({ right }: Section): boolean => right === 'objection';
-
-const titleOf = (id: string, sections: readonly Section[]): string | undefined =>
-  sections.find((section) => section.id === id)?.title;

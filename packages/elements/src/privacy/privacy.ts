@@ -86,6 +86,9 @@ export class ClarionPrivacy extends ClarionElement {
 
   #observer: IntersectionObserver | undefined;
 
+  /** Where the objection's form goes; made by hand, as a template is parsed first. */
+  readonly #room: HTMLElement = Object.assign(document.createElement('div'), { slot: 'objection', className: 'form' });
+
   /** @internal The control of a plain form between the tags that somebody is at, or has answered. */
   get begun(): HTMLInputElement | null {
     return this.querySelector('form :is(input,select,textarea):is(:focus,:user-valid,:user-invalid,:autofill)');
@@ -124,9 +127,9 @@ export class ClarionPrivacy extends ClarionElement {
             .typed=${this.typed}
             .notice=${this.renderRoot.querySelector('clarion-notice')?.shown}
           ></clarion-request-form>`
-        : html`<div slot="objection" class=${this.form === 'failed' ? '' : 'form'}>
-            ${this.form === 'failed' ? this.#failed() : say.loading}
-          </div>`}
+        : this.form === 'failed'
+          ? html`<div slot="objection">${this.#failed()}</div>`
+          : Object.assign(this.#room, { textContent: say.loading })}
       <slot></slot>
     </clarion-notice>`;
   }

@@ -11,9 +11,6 @@ document.addEventListener('context-provider', askAgain);
 // The page's language, and that of whatever is around an element, may change under it.
 new MutationObserver(askAgain).observe(document, { subtree: true, attributeFilter: ['lang'] });
 
-/** How many properties the constructor of a class sets. */
-const defaults = new Map<unknown, number>();
-
 /** What all elements share: each setting is an attribute of its own, or comes from the settings around it. */
 export abstract class ClarionElement extends LitElement {
   // Declared without decorators, whose code every first view would carry.
@@ -108,10 +105,10 @@ export abstract class ClarionElement extends LitElement {
   /** Lit would put in force what was set before the upgrade only with the first update, and over what was set since. */
   #begin(): void {
     const { constructor } = this;
-    if (!defaults.has(constructor)) defaults.set(constructor, new (constructor as new () => this)().#set.length);
-    const since = this.#set.slice(defaults.get(constructor)).map((name) => [name, this[name as keyof this]]);
+    const since = (this.#set as (keyof this)[]).map((name) => [name, this[name]] as const);
     this.performUpdate();
-    Object.assign(this, Object.fromEntries(since));
+    // Few are set at both times. An instance tells how many of them its class sets.
+    if (since.some(([name, value]) => this[name] !== value)) Object.assign(this, Object.fromEntries(since.slice(new (constructor as new () => this)().#set.length)));
   }
 
   /** Waits for the words of another language, so that none shows in English first. */
