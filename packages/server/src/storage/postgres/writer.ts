@@ -30,6 +30,7 @@ export class PostgresWriter implements GroupConnection {
   /** Why the first of it failed, and with it all that came after. */
   #failure: { readonly error: unknown } | undefined;
   #sent = 0;
+  #isGathering = false;
   /** The names of prepared statements by their texts: there are as many as stores compile. */
   readonly #names = new Map<string, string>();
 
@@ -98,12 +99,25 @@ export class PostgresWriter implements GroupConnection {
       name = `clarion_${this.#names.size}`;
       this.#names.set(text, name);
     }
+    this.#gather();
     const answer = this.#connected().query<Record<string, unknown>>({ name, text, values: values as unknown[] });
     if (!silent) return (await answer.catch(async (error: unknown) => Promise.reject((await this.#causeOf(error)) as Error))).rows;
     this.#sendAhead(answer);
     this.#sent += 1;
     if (this.#sent % MOST_AHEAD === 0) await this.#ahead;
     return [];
+  }
+
+  /** What one turn of the event loop has to send goes out in one write: each costs both sides a call to their system. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    const { stream } = this.#connected().connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isGathering = false;
+      stream.uncork();
+    });
   }
 
   /** Answers come in the order of the statements: the last one's tells that all are done. */

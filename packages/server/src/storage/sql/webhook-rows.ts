@@ -1,6 +1,6 @@
-import type { ExpressionBuilder, Kysely, UpdateObject } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { latestWait } from '../../clock.ts';
-import type { ClaimedDelivery, Delivery, ListedDelivery, WebhookFilter, WebhookStore } from '../../webhooks/webhook-store.ts';
+import type { ClaimedDelivery, ListedDelivery, WebhookFilter, WebhookStore } from '../../webhooks/webhook-store.ts';
 import type { GroupMemory } from './group-memory.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -23,20 +23,30 @@ export const webhookRows = (db: Kysely<Tables>, memory?: GroupMemory): WebhookSt
       .values({ event_id, endpoint: '', state: '', due_at: '', claimed_until: '', attempts: 0, failure: '' }),
   );
   const due = statement(db, dueQuery(db));
-  const idOf = async (uid: string): Promise<number> =>
-    (await db.selectFrom('webhook_event').select('id').where('uid', '=', uid).executeTakeFirst())?.id ?? -1;
+  const findId = statement(db, event_id);
+  const dropDelivery = statement(db, db.deleteFrom('webhook_delivery').where('event_id', '=', 0).where('endpoint', '=', ''));
+  const others = db.selectFrom('webhook_delivery').select('endpoint').where('event_id', '=', 0);
+  const dropOrder = statement(db, db.deleteFrom('webhook_order').where('event_id', '=', 0).where(({ not, exists }) => not(exists(others))));
+  const dropEvent = statement(db, db.deleteFrom('webhook_event').where('id', '=', 0).where(({ not, exists }) => not(exists(others))));
   const end = async (rows: readonly { readonly event_id: number; readonly endpoint: string }[]): Promise<void> => {
     for (const { event_id: id, endpoint } of rows) {
-      await db.deleteFrom('webhook_delivery').where('event_id', '=', id).where('endpoint', '=', endpoint).execute();
-      const more = await db.selectFrom('webhook_delivery').select('endpoint').where('event_id', '=', id).limit(1).executeTakeFirst();
-      if (more) continue;
-      await db.deleteFrom('webhook_order').where('event_id', '=', id).execute();
-      await db.deleteFrom('webhook_event').where('id', '=', id).execute();
+      await dropDelivery([id, endpoint]);
+      await dropOrder([id, id]);
+      await dropEvent([id, id]);
     }
   };
-  const again = async (values: UpdateObject<Tables, 'webhook_delivery'>, { endpoint, id }: Pick<Delivery, 'endpoint' | 'id'>): Promise<void> => {
-    await db.updateTable('webhook_delivery').set(values).where('event_id', '=', await idOf(id)).where('endpoint', '=', endpoint).execute();
-  };
+  const put = statement(
+    db,
+    db.updateTable('webhook_delivery').set({ state: '', due_at: '', failure: '', claimed_until: '' }).where('event_id', '=', event_id).where('endpoint', '=', ''),
+  );
+  const take = statement(
+    db,
+    db.updateTable('webhook_delivery').set(({ eb, ref }) => ({ claimed_until: '', attempts: eb(ref('attempts'), '+', 1) })).where('event_id', '=', 0).where('endpoint', '=', ''),
+  );
+  const restart = statement(
+    db,
+    db.updateTable('webhook_delivery').set({ state: '', due_at: '', attempts: 0 }).where('event_id', '=', event_id).where('endpoint', '=', ''),
+  );
   memory?.onBegin(async () => {
     known!.value = (await allEndpoints([])).map(({ id }) => id);
   });
@@ -67,24 +77,20 @@ export const webhookRows = (db: Kysely<Tables>, memory?: GroupMemory): WebhookSt
     async claim({ endpoint, now, until, most }) {
       const claimed: ClaimedDelivery[] = [];
       for (const { uid, event_id, attempts, type, at, reference, body } of await due([endpoint, 'waiting', now, latestWait(now), now, latestWait(now), 'waiting', most])) {
-        // Asked again in the same breath as it is taken, for a database that lets others in between.
-        const [taken] = await db
-          .updateTable('webhook_delivery')
-          .set({ claimed_until: until, attempts: attempts + 1 })
-          .where('event_id', '=', event_id)
-          .where('endpoint', '=', endpoint)
-          .where('attempts', '=', attempts)
-          .where((eb) => eb.or([eb('claimed_until', '<=', now), eb('claimed_until', '>', latestWait(now))]))
-          .execute();
-        if (Number(taken?.numUpdatedRows) === 1) claimed.push({ endpoint, id: uid, type, at, reference, body, attempts: attempts + 1 });
+        await take([until, 1, event_id, endpoint]);
+        claimed.push({ endpoint, id: uid, type, at, reference, body, attempts: attempts + 1 });
       }
       return claimed;
     },
     async delivered({ endpoint, id }) {
-      await end([{ event_id: await idOf(id), endpoint }]);
+      await end((await findId([id])).map((row) => ({ event_id: row.id, endpoint })));
     },
-    postpone: (delivery, dueAt, failure) => again({ state: 'waiting', due_at: dueAt, failure, claimed_until: '' }, delivery),
-    giveUp: (delivery, at, failure) => again({ state: 'dead', due_at: at, failure, claimed_until: '' }, delivery),
+    async postpone({ endpoint, id }, dueAt, failure) {
+      await put(['waiting', dueAt, failure, '', id, endpoint]);
+    },
+    async giveUp({ endpoint, id }, at, failure) {
+      await put(['dead', at, failure, '', id, endpoint]);
+    },
     async hasten(endpoint, now) {
       await db
         .updateTable('webhook_delivery')
@@ -97,7 +103,7 @@ export const webhookRows = (db: Kysely<Tables>, memory?: GroupMemory): WebhookSt
     async retry(filter, now) {
       const found: ListedDelivery[] = [];
       for await (const each of listed(db, filter)) found.push(each);
-      for (const { endpoint, id } of found) await again({ state: 'waiting', due_at: now, attempts: 0 }, { endpoint, id });
+      for (const { endpoint, id } of found) await restart(['waiting', now, 0, id, endpoint]);
       return found.length;
     },
     async purge(before) {
