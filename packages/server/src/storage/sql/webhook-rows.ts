@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { latestWait } from '../../clock.ts';
 import type { ClaimedDelivery, ListedDelivery, WebhookFilter, WebhookStore } from '../../webhooks/webhook-store.ts';
@@ -7,6 +8,7 @@ import type { Tables } from './tables.ts';
 
 const PAGE = 500;
 const NOTHING = Buffer.alloc(0);
+const [ONE, NONE] = [sql<number>`1`, sql<number>`0`];
 
 /** Events that leave, in their tables. */
 export const webhookRows = (db: Kysely<Tables>, memory?: GroupMemory): WebhookStore => {
@@ -136,16 +138,35 @@ const dueQuery = (db: Kysely<Tables>) =>
 
 type Due = { d: Tables['webhook_delivery']; e: Tables['webhook_event'] };
 
+/**
+ * One look-up after the other, each by its index: what has an offset is not made into a join, whose order PostgreSQL guesses by statistics
+ * that are not there while the tables are young, and takes seconds for.
+ */
 const olderOfTheSame = (eb: ExpressionBuilder<Tables & Due, 'd' | 'e'>) =>
   eb
     .selectFrom('webhook_order as mine')
-    .innerJoin('webhook_order as older', 'older.hash', 'mine.hash')
-    .innerJoin('webhook_delivery as before', 'before.event_id', 'older.event_id')
-    .select('before.event_id')
+    .select('mine.event_id')
     .whereRef('mine.event_id', '=', 'd.event_id')
-    .whereRef('older.event_id', '<', 'd.event_id')
-    .whereRef('before.endpoint', '=', 'd.endpoint')
-    .where('before.state', '=', '');
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('webhook_order as older')
+          .select('older.event_id')
+          .whereRef('older.hash', '=', 'mine.hash')
+          .whereRef('older.event_id', '<', 'd.event_id')
+          .where((each) =>
+            each(
+              each.selectFrom('webhook_delivery as before').select('before.state').whereRef('before.event_id', '=', 'older.event_id').whereRef('before.endpoint', '=', 'd.endpoint'),
+              '=',
+              '',
+            ),
+          )
+          .limit(ONE)
+          .offset(NONE),
+      ),
+    )
+    .limit(ONE)
+    .offset(NONE);
 
 async function* listed(db: Kysely<Tables>, { endpoint, state, of }: WebhookFilter): AsyncGenerator<ListedDelivery> {
   let after: { readonly event_id: number; readonly endpoint: string } | undefined;
