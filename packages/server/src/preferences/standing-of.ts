@@ -9,10 +9,13 @@ import type { Standing } from './preference-store.ts';
 export type Choosable = Pick<NoticeFigures, 'channels' | 'companies'>;
 
 /** The mailing lists that are stopped while their channel of a company goes on. */
-export const listsOf = (statements: readonly (Word & Pick<Statement, 'turn'>)[], { channels, companies }: Choosable): readonly ListStream[] =>
-  companies.flatMap(({ id: company }) =>
+export const listsOf = (statements: readonly (Word & Pick<Statement, 'turn'>)[], { channels, companies }: Choosable): readonly ListStream[] => {
+  // Most people never name one, and then there is no stream to look at.
+  if (statements.every(({ list }) => list === ALL)) return [];
+  return companies.flatMap(({ id: company }) =>
     channels.flatMap((channel) => listsStopped(statements, { channel, company }).map((list) => ({ channel, company, list }))),
   );
+};
 
 /** What statements come to, stream by stream. */
 export const standingOf = (

@@ -6,6 +6,9 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A new reference of 60 random bits, such as `7K2M-9QXA-4TDN`. */
 export const newReference = (random: Random): string => {
-  const digits = Array.from(random(12), (byte) => DIGITS[byte & 31]).join('');
-  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
+  const bytes = random(12);
+  const four = (from: number): string => digit(bytes[from]!) + digit(bytes[from + 1]!) + digit(bytes[from + 2]!) + digit(bytes[from + 3]!);
+  return `${four(0)}-${four(4)}-${four(8)}`;
 };
+
+const digit = (byte: number): string => DIGITS[byte & 31]!;

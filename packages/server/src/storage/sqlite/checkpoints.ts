@@ -8,6 +8,9 @@ const THREAD = new URL(`./checkpoint-thread${import.meta.url.endsWith('.ts') ? '
 /** Pages of 4 kB in the log before they are written to the file: hashes touch pages at random, and each then goes once for many commits. */
 const FRAMES = 8_000;
 
+/** Groups between two looks at the log: a look costs as much as a statement. */
+const LOOKS_EVERY = 8;
+
 /** Where no thread comes to it, the writer does it itself. */
 const LATEST = 4 * FRAMES;
 
@@ -22,6 +25,7 @@ export class Checkpoints {
   readonly #finish: Statement;
   #thread: Worker | undefined;
   #state: 'idle' | 'running' | 'done' = 'idle';
+  #groups = 0;
   /** Frames in the log when it was seen to last. */
   #seenTo = 0;
 
@@ -35,7 +39,8 @@ export class Checkpoints {
 
   /** Sees to the log; called between transactions. */
   tend(): void {
-    if (this.#state === 'running') return;
+    this.#groups += 1;
+    if (this.#state === 'running' || (this.#state === 'idle' && this.#groups % LOOKS_EVERY !== 0)) return;
     const { log } = this.#look.get()!;
     if (this.#state === 'done') {
       this.#bringOverTheRest();
