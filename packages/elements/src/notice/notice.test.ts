@@ -74,6 +74,24 @@ describe('clarion-notice', () => {
     expect([...levels('h2'), ...levels('h3'), ...levels('h4')]).to.deep.equal(['3', '4', '5']);
   });
 
+  it('puts them at another level when the host asks for that later', async () => {
+    const notice = await shown(examples.deeper());
+    notice.headingLevel = 2;
+    await notice.updateComplete;
+    expect([...new Set(all(notice, '[part=summary] h3, section h3').map(({ ariaLevel }) => ariaLevel))]).to.deep.equal(['3']);
+  });
+
+  it('has all of its text again after another notice that did not come', async () => {
+    const notice = await shown();
+    const read = (): string[] => all(notice, 'nav ol, [part=summary], section').map(words);
+    const before = read();
+    notice.noticeSrc = '/no-such-notice.json';
+    await failed(notice);
+    notice.noticeSrc = undefined;
+    await waitUntil(() => all(notice, 'article').length > 0);
+    expect(read()).to.deep.equal(before);
+  });
+
   it('shows a notice that it is given, and text in it as text', async () => {
     const notice = await shown(examples.given());
     expect(words(one(notice, '#kinds').closest('section') as Element)).to.contain('Text with <b>no markup</b>, strong, stressed and linked.');
