@@ -28,12 +28,19 @@ const threads = (t: TestContext, onStart: (thread: Worker) => void = () => undef
   return started;
 };
 
+/** What never comes fails by what is missing, and not by the time that the file has. */
+const orMissing = async <Signed>(signed: Promise<Signed>, missing: string): Promise<Signed> => {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new assert.AssertionError({ message: missing })), 30_000);
+  return Promise.race([signed, late]).finally(() => clearTimeout(timer));
+};
+
 describe('what is to be signed in one turn', () => {
   it('is signed by another thread, each text by its own signature, turn after turn', async (t) => {
     const started = threads(t);
     const [together, key] = [new SignTogether(), newKey()];
     for (let turn = 0; turn < 3; turn += 1) {
-      const signatures = await Promise.all(TEXTS.map((text) => together.sign(text, key)));
+      const signatures = await orMissing(Promise.all(TEXTS.map((text) => together.sign(text, key))), 'The thread does not answer.');
       assert.ok(TEXTS.every((text, index) => isSigned(text, signatures[index]!, key)));
     }
     assert.equal(started.length, 1);
@@ -50,15 +57,15 @@ describe('what is to be signed in one turn', () => {
     threads(t);
     const [together, older, newer] = [new SignTogether(), newKey(), newKey()];
     const keys = TEXTS.map((_, index) => (index < 7 ? older : newer));
-    const signatures = await Promise.all(TEXTS.map((text, index) => together.sign(text, keys[index]!)));
+    const signatures = await orMissing(Promise.all(TEXTS.map((text, index) => together.sign(text, keys[index]!))), 'The thread does not answer for both keys.');
     assert.ok(TEXTS.every((text, index) => isSigned(text, signatures[index]!, keys[index]!)));
   });
 
   it('is signed here when the thread is lost, and from then on', async (t) => {
     const started = threads(t, (thread) => void thread.terminate());
     const [together, key] = [new SignTogether(), newKey()];
-    for (let turn = 0; turn < 2; turn += 1) {
-      const signatures = await Promise.all(TEXTS.map((text) => together.sign(text, key)));
+    for (const turn of ['that was with the thread', 'that came later']) {
+      const signatures = await orMissing(Promise.all(TEXTS.map((text) => together.sign(text, key))), `Nobody signs the turn ${turn}: its thread is lost.`);
       assert.ok(TEXTS.every((text, index) => isSigned(text, signatures[index]!, key)));
     }
     assert.equal(started.length, 1);

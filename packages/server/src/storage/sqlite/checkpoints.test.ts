@@ -10,6 +10,8 @@ import { makeDurable, openDatabase } from './open-database.ts';
 /** Frames after which the thread is sent. */
 const SOON = 50;
 const LARGE = 'x'.repeat(2_000);
+/** Milliseconds after which what has not come to pass never will. */
+const NEVER = 30_000;
 
 const start = async (t: TestContext) => {
   const folder = await temporaryFolder(t);
@@ -17,6 +19,8 @@ const start = async (t: TestContext) => {
   makeDurable(database);
   database.exec('create table kept (id integer primary key, value text not null)');
   const checkpoints = new Checkpoints(database, SOON);
+  // The writer's own, at a length that no test waits for, would hide that the thread does nothing.
+  database.pragma('wal_autocheckpoint = 0');
   t.after(() => database.close());
   const insert = database.prepare('insert into kept (value) values (?)');
   const look = () => (database.pragma('wal_checkpoint(noop)') as [{ readonly log: number; readonly checkpointed: number }])[0];
@@ -26,13 +30,17 @@ const start = async (t: TestContext) => {
     insert.run(LARGE);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  const writeUntil = async (isSo: () => boolean) => {
-    while (!isSo()) await write();
+  const writeUntil = async (isSo: () => boolean, missing: string) => {
+    const started = performance.now();
+    while (!isSo()) {
+      assert.ok(performance.now() - started < NEVER, `${missing}: ${JSON.stringify(look())}`);
+      await write();
+    }
   };
   /** Writes until the log, longer than this, has begun anew. */
   const writeUntilAnew = async () => {
     let longest = 0;
-    await writeUntil(() => look().log < (longest = Math.max(longest, look().log)));
+    await writeUntil(() => look().log < (longest = Math.max(longest, look().log)), 'No checkpoint has brought the log over');
     return longest;
   };
   const rows = () => database.prepare('select count(*) from kept').pluck().get() as number;
@@ -54,7 +62,7 @@ describe('the log of commits', () => {
     t.after(() => reader.close());
     reader.exec('begin');
     assert.equal(reader.prepare('select count(*) from kept').pluck().get(), 1);
-    await writeUntil(() => look().log > 4 * SOON);
+    await writeUntil(() => look().log > 4 * SOON, 'The log does not grow');
     assert.ok(look().checkpointed < SOON);
     assert.equal(reader.prepare('select count(*) from kept').pluck().get(), 1);
     reader.exec('commit');
@@ -66,7 +74,7 @@ describe('the log of commits', () => {
     const { folder, database, checkpoints, writeUntil, writeUntilAnew, look, rows } = await start(t);
     const [file, away] = [database.name, join(folder, 'away')];
     await rename(file, away);
-    await writeUntil(() => look().log > 4 * SOON);
+    await writeUntil(() => look().log > 4 * SOON, 'The log does not grow');
     assert.equal(look().checkpointed, 0);
     const before = rows();
     await rename(away, file);
