@@ -107,6 +107,37 @@ describe('the way through clarion-notice', () => {
     }
   });
 
+  it('marks it without moving a word, so that the tools below stay under a pointer', async () => {
+    const notice = await shown();
+    await waitUntil(() => one(notice, '[part=tools]'));
+    one(notice, 'nav > button').click();
+    await notice.updateComplete;
+    const words = document.createRange();
+    words.selectNodeContents(entry(notice, access));
+    const place = (): readonly number[] => [words.getBoundingClientRect().left, words.getBoundingClientRect().width];
+    const before = place();
+    expect(before[1]).to.be.greaterThan(0);
+    one(notice, `#${access}`).scrollIntoView();
+    await waitUntil(() => entry(notice, access).getAttribute('aria-current') === 'location');
+    expect(place()).to.deep.equal(before);
+  });
+
+  it('shows the whole ring around a link that has the focus, in contents that cut off what is outside', async () => {
+    const page = await fixture<HTMLElement>(html`<div>${examples.own()}</div>`);
+    page.style.setProperty('inline-size', '80em');
+    const notice = page.querySelector<ClarionNotice>('clarion-notice')!;
+    await waitUntil(() => one(notice, '[part=tools]'));
+    expect(getComputedStyle(one(notice, 'nav')).overflowX).to.equal('auto');
+    for (const control of [one(notice, 'nav a'), one(notice, '[part=tools] button')]) {
+      control.focus();
+      await sendKeys({ press: 'Shift' });
+      const { outlineOffset, outlineWidth, outlineStyle } = getComputedStyle(control);
+      const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      const [ring, window] = [control.getBoundingClientRect(), one(notice, 'nav').getBoundingClientRect()];
+      expect([outlineStyle, ring.left - reach >= window.left, ring.right + reach <= window.right]).to.deep.equal(['solid', true, true]);
+    }
+  });
+
   it('leaves room for a header of the host that stays on screen', async () => {
     const notice = await shown();
     notice.setAttribute('class', 'under-header');

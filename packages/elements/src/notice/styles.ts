@@ -199,6 +199,10 @@ export const noticeStyles = css`
     nav > button {
       display: none;
     }
+    /* Inside, as what scrolls cuts off the rest. */
+    nav :focus-visible {
+      outline-offset: -3px;
+    }
     nav > [aria-expanded] ~ * {
       display: block;
       margin: 0;

@@ -107,6 +107,25 @@ describe('clarion-privacy', () => {
     expect(Math.min(...heights)).to.be.at.least(Math.min(heights[0]!, block.offsetHeight));
   });
 
+  // Where the browser keeps what is read in its place; elsewhere the element has to scroll.
+  if (CSS.supports('overflow-anchor', 'auto')) {
+    it('ends no scrolling to below it, such as the browser’s back to where the page was left', async () => {
+      let release = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (release = resolve));
+      // Both are here already, so that the form is drawn while the window still moves.
+      await Promise.all([import('../request-form/define.ts'), import('../request-form/rights/objection.ts')]);
+      const loadForm = (): Promise<unknown> => asked;
+      const centre = await fixture<ClarionPrivacy>(html`<clarion-privacy .loadForm=${loadForm}></clarion-privacy>`);
+      await noticeIn(centre).updateComplete;
+      const end = noticeIn(centre).shadowRoot!.querySelector('[part=contact]')!;
+      end.scrollIntoView({ behavior: 'smooth', block: 'end' });
+      await waitUntil(() => blockIn(centre).getBoundingClientRect().bottom < 0);
+      release();
+      await waitUntil(() => formIn(centre)?.renderRoot.querySelector('form') && !formIn(centre)!.classList.contains('form'));
+      await waitUntil(() => end.getBoundingClientRect().top < innerHeight, 'The scrolling has ended on its way');
+    });
+  }
+
   it('asks for it too when the page was opened at the right to object', async () => {
     history.replaceState(null, '', '#your-right-to-object');
     const page = await fixture(html`<div><style>.far { height: 9000px; }</style><div class="far"></div>${examples.embedded()}</div>`);

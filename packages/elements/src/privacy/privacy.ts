@@ -194,12 +194,16 @@ export class ClarionPrivacy extends ClarionElement {
   }
 }
 
-/** The form keeps the height of its place until it is drawn: whoever has gone on would see the text jump twice. */
+/**
+ * The form keeps the height of its place until it is drawn: whoever has gone on would see the text jump twice.
+ * Where the browser has seen to it, nothing scrolls: that would end a scrolling under way, such as a return to the reader's place.
+ */
 async function settle(form: ClarionRequestForm): Promise<void> {
   await form.updateComplete;
   await form.coming;
   await form.updateComplete;
   const { bottom } = form.getBoundingClientRect();
   form.classList.remove('form');
-  if (bottom < 0) scrollBy({ top: form.getBoundingClientRect().bottom - bottom, behavior: 'instant' });
+  const moved = Math.trunc(form.getBoundingClientRect().bottom - bottom);
+  if (bottom < 0 && moved) scrollBy({ top: moved, behavior: 'instant' });
 }

@@ -17,7 +17,8 @@ export const toolStyles = css`
     display: flex;
     gap: 0.5em;
     justify-content: space-between;
-    padding-inline: 0.75em;
+    /* In line with the contents, which have a line before them. */
+    padding-inline: calc(0.75em + 2px) 0.75em;
     color: var(--_accent);
   }
   @container (inline-size >= 56em) {
@@ -77,10 +78,12 @@ export const toolStyles = css`
   .panel [role='status']:empty {
     display: none;
   }
+  /* As wide as before, not bold: a link that wraps anew would move the tools from under a pointer. */
   nav [aria-current='location'] {
+    padding-inline-start: calc(0.75em - 2px);
     border-color: var(--_accent);
+    border-inline-start-width: 4px;
     color: var(--_accent);
-    font-weight: 600;
   }
   @media print {
     nav,

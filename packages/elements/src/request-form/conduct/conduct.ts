@@ -51,8 +51,8 @@ export class Conduct {
       fields: () => this.#asked().flatMap(({ fields }) => fields),
       begin: (isAccepted) => this.#beginAgain(isAccepted),
     });
-    // What was typed or filled in before this chunk arrived.
-    this.#suggest('email', true);
+    // What was typed or filled in before this chunk arrived; not under a press, as below.
+    if (!host.matches(':active')) this.#suggest('email', true);
   }
 
   /** What of the right comes after its first page. */
