@@ -4,6 +4,12 @@ import { click } from '../request-form/acting.fixture.ts';
 import type { Step } from '../request-form/examples.ts';
 import type { LinkElement } from './link-element.ts';
 import { waitUntil } from '../patience.fixture.ts';
+// What a link of no use makes come is fetched before the tests begin: for the first time, a busy machine takes longer over it than anybody waits.
+import '../request-form/conduct/conduct.ts';
+import '../request-form/other-ways.ts';
+import '../request-form/rights/objection.ts';
+import '../request-form/rights/objection-later.ts';
+import './trouble.ts';
 
 /** What tests do as a person would, in an element and in those inside it: find by words, press, type. */
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -10,6 +10,11 @@ import { click } from '../request-form/acting.fixture.ts';
 import { Rehearsal, refused, taken, type Answer } from '../request-form/rehearsal.ts';
 import type { ClarionUnsubscribe } from './unsubscribe.ts';
 import { waitUntil } from '../patience.fixture.ts';
+// As in the fixture: fetched before the tests begin.
+import './finer.ts';
+import './offer.ts';
+import './reason.ts';
+import './stopping.ts';
 
 const open = async (...answers: Answer[]): Promise<[ClarionUnsubscribe, Rehearsal]> => {
   const rehearsal = new Rehearsal(...answers);
@@ -213,11 +218,11 @@ describe('<clarion-unsubscribe> never ends nowhere', () => {
     const [landing, rehearsal] = await open(damaged, taken);
     await says(landing, 'This link does not work');
     const form = landing.renderRoot.querySelector('clarion-request-form')!;
-    await waitUntil(() => form.shadowRoot?.querySelector<HTMLInputElement>('#email'));
+    await waitUntil(() => form.shadowRoot?.querySelector<HTMLInputElement>('#email'), 'The form for a typed address does not come');
     form.shadowRoot!.querySelector<HTMLInputElement>('#email')!.focus();
     for (const key of 'ada@example.com') await sendKeys({ type: key });
     await press(landing, 'Send objection');
-    await waitUntil(() => form.shadowRoot?.activeElement?.id === 'accepted');
+    await waitUntil(() => form.shadowRoot?.activeElement?.id === 'accepted', 'The form does not say that the objection is taken');
     expect(rehearsal.sent[1]?.url).to.equal('https://privacy.example.com/v1/requests');
     expect(body(rehearsal, 1)).to.deep.include({ right: 'objection', subject: { email: 'ada@example.com' }, channels: ['email'] });
     expect(header(rehearsal, 1, 'authorization')).to.equal(null);
