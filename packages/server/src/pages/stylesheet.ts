@@ -39,10 +39,10 @@ a { color: var(--link); text-underline-offset: .15em; }
 h3 { font-size: 1.05rem; margin-block: 1rem .25rem; }
 .receipt h2 { margin-block-start: 0; }
 .receipt ul { margin-block-end: 0; padding-inline-start: 1.1rem; }
-input[type=file] { display: block; inline-size: 100%; font: inherit; margin-block-start: .25rem; padding: 1.25rem 1rem; border: 2px dashed var(--line); border-radius: 3px; }
+input[type=file] { display: block; inline-size: 100%; font: inherit; margin-block-start: .25rem; padding: 1.25rem .75rem; border: 2px dashed var(--line); border-radius: 3px; }
 .over input[type=file] { border-color: var(--act); background: var(--tint); }
 input[type=file]::file-selector-button {
-  font: inherit; font-weight: 600; min-block-size: 2.5rem; padding: .35rem 1rem; margin-inline-end: 1rem; color: var(--link);
+  font: inherit; font-weight: 600; min-block-size: 2.5rem; padding: .35rem .75rem; margin-inline-end: .75rem; color: var(--link);
   background: transparent; border: 2px solid var(--line); border-radius: 3px; cursor: pointer;
 }
 [role=status]:empty { display: none; }
@@ -50,6 +50,10 @@ input[type=file]::file-selector-button {
 .either { display: grid; }
 .either > * { grid-area: 1 / 1; }
 .either > [hidden] { display: block; visibility: hidden; }
+/* Where none run, the other leaves no room. */
+@media (scripting: none) {
+  .either > [hidden] { display: none; }
+}
 .summary ul { padding-inline-start: 1.1rem; margin: 0; }
 .summary a, .summary li, .error { color: var(--wrong); font-weight: 600; }
 .field, fieldset { margin-block: 0 1.5rem; margin-inline: 0; padding: 0; border: 0; min-inline-size: 0; }
