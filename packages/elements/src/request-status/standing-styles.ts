@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** How what is missing looks, and a known request. */
 export const standingStyles = css`
+  /* What did not lead to a request is as plain to see as what did. */
+  #trouble:has(a, button) {
+    padding-inline-start: 1em;
+    border-inline-start: 4px solid var(--_error);
+  }
   dl,
   ol,
   .summary {

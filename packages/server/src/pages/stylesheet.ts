@@ -34,12 +34,12 @@ a { color: var(--link); text-underline-offset: .15em; }
 .receipt dd { margin: 0 0 .75rem; font-weight: 600; }
 .receipt dd:last-child { margin-block-end: 0; }
 .reference { font-size: clamp(1.15rem, .8rem + 2vw, 1.8rem); white-space: nowrap; font-variant-numeric: tabular-nums; letter-spacing: .03em; }
-.summary { border: 4px solid var(--wrong); padding: 1rem 1.25rem; margin-block: 1rem 1.5rem; }
+.summary { border: 4px solid var(--wrong); padding: 1rem clamp(.75rem, 4vw, 1.25rem); margin-block: 1rem 1.5rem; }
 .summary h2 { margin-block: 0 .5rem; }
 h3 { font-size: 1.05rem; margin-block: 1rem .25rem; }
 .receipt h2 { margin-block-start: 0; }
 .receipt ul { margin-block-end: 0; padding-inline-start: 1.1rem; }
-input[type=file] { display: block; inline-size: 100%; font: inherit; margin-block-start: .25rem; padding: 1.25rem .75rem; border: 2px dashed var(--line); border-radius: 3px; }
+input[type=file] { display: block; inline-size: 100%; font: inherit; font-size: .9rem; margin-block-start: .25rem; padding: 1.25rem .75rem; border: 2px dashed var(--line); border-radius: 3px; }
 .over input[type=file] { border-color: var(--act); background: var(--tint); }
 input[type=file]::file-selector-button {
   font: inherit; font-weight: 600; min-block-size: 2.5rem; padding: .35rem .75rem; margin-inline-end: .75rem; color: var(--link);
@@ -90,6 +90,10 @@ button.quiet { color: var(--link); background: transparent; border-color: var(--
 .meanings { margin-block-end: 1.5rem; }
 .meanings dt { font-weight: 600; }
 .meanings dd { margin: 0 0 .35rem; }
+/* Below each other what belongs together, where not all fit on one line. */
+@media (width < 30rem) {
+  .ways { display: grid; grid-template-columns: auto auto; justify-content: start; }
+}
 @media (min-width: 30rem) {
   .meanings { display: grid; grid-template-columns: auto 1fr; column-gap: 1.5rem; }
 }
