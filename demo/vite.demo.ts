@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { notice } from '@clarion-privacy/notice/clarion';
 import { earlier, notice as example } from '@clarion-privacy/notice/example';
@@ -7,6 +7,7 @@ import { collectionControls } from '@clarion-privacy/notice/export/collection-ht
 import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
 import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
 import { CENTRE_POLICY, POLICY_NAME } from '../packages/elements/build/policy-name.ts';
+import { siteFilesOfPages } from './pages.ts';
 import { withPreloads } from './preloads.ts';
 import { staticNotice } from './static-notice.ts';
 import { embedTheming } from './theming/embed-theming.ts';
@@ -90,7 +91,7 @@ export function demoConfig(): UserConfig {
       assetsInlineLimit: 0,
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: globSync(path('sites/**/index.html')) },
+      rolldownOptions: { input: siteFilesOfPages().map((file) => path(`sites/${file}`)) },
     },
     preview: {
       port: Number(process.env['DEMO_PORT'] ?? 5173),
