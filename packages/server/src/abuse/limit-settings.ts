@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { LIMITS } from '@clarion-privacy/protocol';
+import { LIMITS } from '@clarion-privacy/protocol/limits';
 import { z } from 'zod';
 
 const whole = (most: number) => z.int('write a whole number').min(1, 'write 1 or more').max(most, `write ${most} or fewer`);

@@ -1,11 +1,11 @@
 import { civilDateIn, dateInWords, durationInWords, verifiableContacts } from '@clarion-privacy/notice';
-import { getCountries, isSupportedCountry } from 'libphonenumber-js/min';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import { announceDue } from '../retention/announce-due.ts';
 import { crmContacts } from '../retention/crm-contacts.ts';
 import { contactsDue } from '../retention/contacts-due.ts';
 import type { DueContact, RetentionColumns, RetentionCounts } from '../retention/contacts-due.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
+import { countryOf } from './country-option.ts';
 import { reasonOf, sourceOf } from './list-ends.ts';
 import { readOptions } from './options.ts';
 import { openExistingStorage, readOptionalSettings, type Settings } from './settings.ts';
@@ -57,13 +57,11 @@ Environment:
     if (more.length > 0 || (list === CRM) !== (values.crm === true)) throw new UsageError('Name one list, - for the standard input, or --crm alone.');
     if (values.announce !== undefined && !/^[1-9]\d{0,8}$/u.test(values.announce))
       throw new UsageError('--announce is the number of contacts that are due, as the list without it says.');
-    const country = (values.country ?? 'GB').toUpperCase();
-    if (!isSupportedCountry(country)) throw new UsageError(`--country is one of ${getCountries().join(', ')}.`);
     const columns: RetentionColumns = {
       contacts: { email: values['email-column'], phone: values['phone-column'], postal: values['postal-column'] },
       lastContact: values['last-contact-column'],
       kind: values['kind-column'],
-      country,
+      country: countryOf(values.country),
     };
     const settings = readOptionalSettings(terminal);
     const counts: RetentionCounts = { rows: 0, kept: 0, unverified: 0, unread: 0 };

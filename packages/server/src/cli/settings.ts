@@ -5,7 +5,6 @@ import { readEnvironment, type Environment } from '../config/environment.ts';
 import { checkCompanies, loadConfig } from '../config/load-config.ts';
 import { noticeNamed } from '../config/notice-named.ts';
 import type { Config } from '../config/schema.ts';
-import { openPostgresStorage } from '../storage/postgres/postgres-storage.ts';
 import { openSqliteStorage, SQLITE_FILE } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { CommandError, type Terminal } from './command.ts';
@@ -35,13 +34,16 @@ export const readOptionalSettings = (terminal: Terminal): Omit<Settings, 'config
 
 /** Opens the data of a server, and makes what is missing. */
 export const openStorage = async ({ dataFolder, database }: Environment): Promise<Storage> =>
-  database === undefined ? openSqliteStorage(dataFolder) : openPostgresStorage(database);
+  database === undefined ? openSqliteStorage(dataFolder) : (await postgres()).openPostgresStorage(database);
 
 /** Opens the data that a server keeps; where there is none it is an error, since nothing in it would hold anyone back. */
 export const openExistingStorage = async ({ dataFolder, database }: Environment): Promise<Storage> => {
-  if (database !== undefined) return openPostgresStorage(database, { mustExist: true });
+  if (database !== undefined) return (await postgres()).openPostgresStorage(database, { mustExist: true });
   const file = join(dataFolder, SQLITE_FILE);
   if (!existsSync(file))
     throw new CommandError(`There is no ${file}: set CLARION_DATA to the data folder of the server, or start the server once.`);
   return openSqliteStorage(dataFolder);
 };
+
+/** Its driver is loaded by whom it serves. */
+const postgres = () => import('../storage/postgres/postgres-storage.ts');

@@ -1,4 +1,4 @@
-import { LIMITS, PATTERNS } from '@clarion-privacy/protocol';
+import { LIMITS, PATTERNS } from '@clarion-privacy/protocol/limits';
 import { z } from 'zod';
 import { limitsSchema } from '../abuse/limit-settings.ts';
 import { LINK_DAYS } from '../confirmation/confirming.ts';

@@ -1,7 +1,6 @@
 import { LIMITS, screenRequestSchema } from '@clarion-privacy/protocol';
 import type { ScreenRequest, ScreenResult } from '@clarion-privacy/protocol';
 import { Hono } from 'hono';
-import { isSupportedCountry } from 'libphonenumber-js/min';
 import type { Clock } from '../clock.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
 import { bodyKind } from '../http/media-type.ts';
@@ -14,6 +13,7 @@ import type { Measures } from '../observe/measures.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import { LiveFilter } from '../suppression/live-filter.ts';
+import { phoneLibrary } from '../suppression/phone-library.ts';
 import { Crew } from './crew.ts';
 import { doTask } from './do-task.ts';
 import { lookUp } from './look-up.ts';
@@ -41,6 +41,8 @@ const AT_ONCE = 1_000;
 
 /** `POST /v1/screen`, for systems that hold an integration key. It changes nothing, so it needs no Idempotency-Key. */
 export const screeningRoutes = (parts: ScreeningParts): Hono<Env> => {
+  // Before the first call, which would wait for it.
+  phoneLibrary();
   const screener = { ...parts, filter: parts.filter ?? new LiveFilter(parts.storage.suppression), crew: new Crew() };
   return new Hono<Env>().post('/v1/screen', requireIntegrationKey(parts, 'screen'), async (c) => {
     if (bodyKind(c.req.header('content-type')) !== 'json') throw new HttpProblem('unsupported-media-type', [], { Accept: 'application/json' });
@@ -55,7 +57,7 @@ const screenContacts = async ({ contacts, country = 'GB', ...purpose }: ScreenRe
   const companies = figures.companies.map(({ id }) => id);
   if (purpose.company !== undefined && !companies.includes(purpose.company))
     throw new HttpProblem('invalid-request', [{ pointer: '#/company', detail: `Name a company of the group: ${companies.join(', ')}.` }]);
-  if (!isSupportedCountry(country)) throw new HttpProblem('invalid-request', [{ pointer: '#/country', detail: 'Give a country by its two letters, such as GB.' }]);
+  if (!phoneLibrary().isSupportedCountry(country)) throw new HttpProblem('invalid-request', [{ pointer: '#/country', detail: 'Give a country by its two letters, such as GB.' }]);
   const why = whyBy(figures, purpose);
   const { bits } = await filter.current();
   const shared = { kind: 'contacts', country, keys: keys.all.map(({ id, secret }) => ({ id, secret })), filter: bits } as const;

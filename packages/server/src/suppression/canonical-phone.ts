@@ -1,7 +1,8 @@
 // The smallest metadata knows every country's prefixes and lengths, which is all that E.164 needs. The larger
 // builds add which numbers are in service: a person may object for one that was given out after the last release.
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/min';
 import { canonicalText } from './canonical-text.ts';
+import { phoneLibrary } from './phone-library.ts';
 
 const SEPARATORS = /[\s().\-/\u2010-\u2015\u2212]+/gu;
 /** British numbers of ten digits as they are mostly written: the library gives the same, fifty times slower. */
@@ -26,7 +27,7 @@ const fromAnySpelling = (text: string, defaultCountry: CountryCode): string | un
 };
 
 const possibleNumber = (text: string, defaultCountry: CountryCode): string | undefined => {
-  const parsed = parsePhoneNumberFromString(text, { defaultCountry, extract: false });
+  const parsed = phoneLibrary().parsePhoneNumberFromString(text, { defaultCountry, extract: false });
   return parsed?.isPossible() && E164.test(parsed.number) ? parsed.number : undefined;
 };
 

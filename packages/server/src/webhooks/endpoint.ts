@@ -1,4 +1,4 @@
-import { LIMITS, PATTERNS } from '@clarion-privacy/protocol';
+import { LIMITS, PATTERNS } from '@clarion-privacy/protocol/limits';
 import { z } from 'zod';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
