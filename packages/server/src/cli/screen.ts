@@ -1,14 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
-import { CHANNELS, LIMITS, PATTERNS } from '@clarion-privacy/protocol';
-import { getCountries, isSupportedCountry } from 'libphonenumber-js/min';
-import { openSuppressionKeys } from '../keys/suppression-keys.ts';
-import type { ContactColumn } from '../screening/contact-columns.ts';
-import { screenList, type Counts, type ListOptions } from '../screening/screen-list.ts';
-import { LiveFilter } from '../suppression/live-filter.ts';
-import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
-import { reasonOf, sourceOf, targetOf } from './list-ends.ts';
+import { statSync } from 'node:fs';
+import { CHANNELS, LIMITS, PATTERNS } from '@clarion-privacy/protocol/limits';
+import { listCrew } from '../screening/list-crew.ts';
+import { UsageError, type Command } from './command.ts';
+import { countryOf } from './country-option.ts';
 import { oneOf, readOptions } from './options.ts';
-import { openExistingStorage, readOptionalSettings, type Settings } from './settings.ts';
 
 /** Says of each contact in a list whether the person may be reached. */
 export const screen: Command = {
@@ -56,66 +51,28 @@ Environment:
     if (list === undefined || more.length > 0) throw new UsageError('Name one list, or - for the standard input.');
     if (values['held-only'] && values['clear-only']) throw new UsageError('Choose one of --held-only and --clear-only.');
     if (values.out === '' || values.out === '-') throw new UsageError('--out is a file; without it the result goes to the standard output.');
-    const country = (values.country ?? 'GB').toUpperCase();
-    if (!isSupportedCountry(country)) throw new UsageError(`--country is one of ${getCountries().join(', ')}.`);
+    const country = countryOf(values.country);
     const channel = oneOf('--channel', values.channel, CHANNELS);
     const format = oneOf('--format', values.format, ['csv', 'json']) ?? 'csv';
-    const settings = readOptionalSettings(terminal);
-    const company = oneOf('--company', values.company, settings.notice.figures.companies.map(({ id }) => id));
+    const only = values['held-only'] ? 'held' : values['clear-only'] ? 'clear' : undefined;
+    const named = { email: values['email-column'], phone: values['phone-column'], postal: values['postal-column'], linkedin: values['linkedin-column'] };
     // An id that no link can carry would let through whoever left the list.
     const mailingList = values.list;
     if (mailingList !== undefined && (mailingList.length > LIMITS.id || !PATTERNS.id.test(mailingList)))
       throw new UsageError(`--list is the id that the links of the emails carry: up to ${LIMITS.id} lower-case letters, digits and hyphens.`);
-    const only = values['held-only'] ? 'held' : values['clear-only'] ? 'clear' : undefined;
-    const named = { email: values['email-column'], phone: values['phone-column'], postal: values['postal-column'], linkedin: values['linkedin-column'] };
-    return screenTo(values.out, list, { channel, company, list: mailingList, format, only, country, named }, settings, terminal);
+    const crew = listCrew();
+    try {
+      // Threads take a while to start, and what follows as long to load.
+      if (isLong(list)) crew.start();
+      const { screenTo } = await import('./screen-to.ts');
+      return await screenTo(values.out, list, { channel, company: values.company, list: mailingList, format, only, country, named }, crew, terminal);
+    } finally {
+      await crew.close();
+    }
   },
 };
 
-const screenTo = async (
-  out: string | undefined,
-  list: string,
-  options: ListOptions,
-  { environment, notice }: Omit<Settings, 'config'>,
-  terminal: Terminal,
-): Promise<number> => {
-  // A list leaves nothing behind but buffers, which lie beside the heap: swept while the nursery is nearly empty, they never add up.
-  setFlagsFromString('--minor-gc-task-trigger=2');
-  const storage = await openExistingStorage(environment);
-  try {
-    const filter = new LiveFilter(storage.suppression);
-    const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds());
-    const file = list === '-' ? undefined : list;
-    const target = await targetOf(out, file, terminal);
-    try {
-      const source = sourceOf(file, terminal);
-      const counts = await screenList({ source, write: target.write, onColumns: sayColumns(terminal) }, options, {
-        keys,
-        notice,
-        suppression: storage.suppression,
-        filter,
-      });
-      await target.keep();
-      saySummary(counts, terminal);
-      // Kept by a server every day; after an upgrade, or where none runs, the next list need not wait for it.
-      if (filter.isWorthKeeping) await filter.keep((work) => storage.transaction(({ suppression }) => work(suppression)));
-      return 0;
-    } catch (error) {
-      await target.drop();
-      const reason = reasonOf(error, file ?? 'the standard input');
-      throw new CommandError(target.begun() ? `INCOMPLETE: ${reason} Throw away what was written.` : reason, { cause: error });
-    }
-  } finally {
-    await storage.close();
-  }
-};
+/** Bytes of a list that threads are worth their start for. */
+const LONG = 1_048_576;
 
-const sayColumns =
-  ({ tell }: Terminal) =>
-  (columns: readonly ContactColumn[]): void =>
-    tell(`Checking ${columns.map(({ kind, name }) => `${name} (${kind})`).join(', ')}.`);
-
-const saySummary = ({ rows, held, clear, unchecked, legacy }: Counts, { tell }: Terminal): void => {
-  if (legacy > 0) tell(`${legacy} of the rows are not UTF-8 and were read as Windows-1252.`);
-  tell(`${rows} rows: ${held} held, ${clear} clear, ${unchecked} unchecked.`);
-};
+const isLong = (list: string): boolean => list === '-' || (statSync(list, { throwIfNoEntry: false })?.size ?? 0) > LONG;

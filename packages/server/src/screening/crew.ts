@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Done, Task } from './do-task.ts';
+import type { ListSetting } from './judging.ts';
+import type { PieceTask } from './judge-piece.ts';
 
 /** The file beside this one, as a source or as it was built. */
 const THREAD = new URL(`./thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
@@ -15,9 +17,14 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
+  /** What it was sent last of what all pieces of a list are judged with. */
+  setting?: ListSetting | undefined;
 }
 
-/** Threads that hash and look into the filter, one for each core. They start with the first task that is worth one. */
+/** Tasks that a thread has, and at least one waits for it, when it is not short of work. */
+const ENOUGH = 3;
+
+/** Threads that hash and look into the filter. They start with the first task that is worth one. */
 export class Crew {
   readonly size: number;
   #threads: Thread[] = [];
@@ -25,6 +32,20 @@ export class Crew {
 
   constructor(size = availableParallelism()) {
     this.size = size;
+  }
+
+  /** Starts all threads, ahead of what they are to do. */
+  start(): void {
+    while (this.#threads.length < this.size) this.#threads.push(this.#start());
+  }
+
+  get hasStarted(): boolean {
+    return this.#threads.length > 0;
+  }
+
+  /** Whether a task more would only wait, so that whoever has it may as well do it. */
+  get isBusy(): boolean {
+    return this.#threads.length >= this.size && this.#threads.every(({ waiting }) => waiting.size >= ENOUGH);
   }
 
   /** Does a task on the thread that has the least to do. */
@@ -36,7 +57,7 @@ export class Crew {
     // A thread that has nothing to do keeps no process alive.
     thread.worker.ref();
     // A small buffer lies in a pool with others.
-    thread.worker.postMessage({ number, task }, 'bytes' in task && task.bytes.length > Buffer.poolSize ? [task.bytes.buffer as ArrayBuffer] : []);
+    thread.worker.postMessage({ number, task: unsent(task, thread) }, 'bytes' in task && task.bytes.length > Buffer.poolSize ? [task.bytes.buffer as ArrayBuffer] : []);
     return promise;
   }
 
@@ -72,3 +93,12 @@ export class Crew {
   }
 }
 
+/** A task on its way: a setting that the thread has is not sent again. */
+export type SentTask = Exclude<Task, PieceTask> | (Omit<PieceTask, 'setting'> & { readonly setting: ListSetting | undefined });
+
+const unsent = (task: Task, thread: Thread): SentTask => {
+  if (task.kind !== 'piece') return task;
+  const isKnown = thread.setting === task.setting;
+  thread.setting = task.setting;
+  return isKnown ? { ...task, setting: undefined } : task;
+};

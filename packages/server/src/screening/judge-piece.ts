@@ -1,40 +1,19 @@
 import { isAscii } from 'node:buffer';
-import type { NoticeFigures } from '@clarion-privacy/notice';
-import type { CountryCode } from 'libphonenumber-js/min';
-import type { Purpose } from '../suppression/decide.ts';
-import { HashFilter } from '../suppression/hash-filter.ts';
-import type { SuppressionKey } from '../suppression/keys.ts';
-import type { ContactColumn } from './contact-columns.ts';
-import type { CsvOpening } from './csv-opening.ts';
 import type { CsvRow } from './csv-rows.ts';
+import { judgingBy } from './judging.ts';
+import type { ListSetting } from './judging.ts';
 import { ListError } from './list-error.ts';
-import { listRows, plainLines } from './list-rows.ts';
+import { listRows } from './list-rows.ts';
 import type { Sifted } from './look-up.ts';
 import { PieceResult } from './piece-result.ts';
-import { resultFormat } from './result-rows.ts';
-import type { ResultFormat } from './result-rows.ts';
-
-/** All that the rows of a list are judged and written by; it can be sent to a thread. */
-export interface ListTerms {
-  readonly columns: readonly ContactColumn[];
-  readonly country: CountryCode;
-  readonly header: { readonly raw: string; readonly cells: readonly string[] };
-  readonly opening: CsvOpening;
-  readonly format: 'csv' | 'json';
-  /** Only rows of this decision go out; all are counted. */
-  readonly only?: 'held' | 'clear' | undefined;
-  readonly purpose: Purpose;
-  readonly figures: Pick<NoticeFigures, 'timeZone' | 'companies'>;
-}
+import { PlainPiece } from './plain-piece.ts';
 
 /** A piece of a list, and what its contacts are looked for with. */
 export interface PieceTask {
   readonly kind: 'piece';
-  readonly terms: ListTerms;
+  readonly setting: ListSetting;
   readonly bytes: Uint8Array;
   readonly line: number;
-  readonly keys: readonly SuppressionKey[];
-  readonly filter: SharedArrayBuffer;
 }
 
 /** A row that the database must be asked about; what is written of it belongs at that byte of the piece's result. */
@@ -46,22 +25,13 @@ export interface AskedRow {
 }
 
 export interface JudgedPiece {
-  /** What is written of the rows that nobody needs to be asked about, one byte to a character. */
+  /** What is written of the rows that nobody needs to be asked about. */
   readonly bytes: Uint8Array;
   readonly asked: readonly AskedRow[];
   readonly counts: { readonly clear: number; readonly unchecked: number; readonly legacy: number };
   /** Why the piece cannot be judged: then nothing of it goes out. */
   readonly refused?: { readonly message: string; readonly line: number | undefined };
 }
-
-const formats = new WeakMap<ListTerms, ResultFormat>();
-
-/** Words are made once for each list. */
-export const formatOf = (terms: ListTerms): ResultFormat => {
-  const known = formats.get(terms) ?? resultFormat(terms);
-  formats.set(terms, known);
-  return known;
-};
 
 /** Judges the rows of a piece as far as keys and filter tell. */
 export const judgePiece = async (task: PieceTask): Promise<JudgedPiece> => {
@@ -73,13 +43,13 @@ export const judgePiece = async (task: PieceTask): Promise<JudgedPiece> => {
   }
 };
 
-const judge = async ({ terms, bytes, line, keys, filter }: PieceTask): Promise<JudgedPiece> => {
+const judge = async ({ setting, bytes, line }: PieceTask): Promise<JudgedPiece> => {
+  const judging = judgingBy(setting);
   const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = piece.toString('latin1');
-  const format = formatOf(terms);
-  const result = new PieceResult({ terms, format, keys, filter: new HashFilter(filter), ascii: isAscii(piece) });
-  const lines = format.clearRows && plainLines(text, terms.opening);
-  if (lines) result.takeLines(lines, text, line);
-  else for await (const row of listRows(text, line, terms.opening)) result.takeRow(row);
+  const ascii = isAscii(piece);
+  const plain = judging.format.behindClear && PlainPiece.of(piece, judging);
+  const result = new PieceResult(judging, ascii, plain ? plain.lengthIfClear : piece.length);
+  if (plain) plain.judge(result, line);
+  else for await (const row of listRows(piece.toString('latin1'), line, setting.terms.opening)) result.takeRow(row);
   return result.whole();
 };

@@ -9,7 +9,7 @@ export const listRows = (text: string, line: number, opening: CsvOpening): Itera
 };
 
 /** The lines of a piece, where each is a row or nothing; undefined where something is quoted, or a line ends otherwise than the first one does. */
-export const plainLines = (text: string, { newline }: CsvOpening): readonly string[] | undefined => {
+const plainLines = (text: string, { newline }: CsvOpening): readonly string[] | undefined => {
   if (text.includes('"')) return undefined;
   const lines = text.split(newline);
   return (newline === '\n' ? text.includes('\r') : lines.some((each) => /[\r\n]/u.test(each))) ? undefined : lines;

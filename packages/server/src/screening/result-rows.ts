@@ -3,7 +3,7 @@ import { ALL } from '../suppression/statement.ts';
 import { cellText } from './cell-text.ts';
 import type { CsvOpening } from './csv-opening.ts';
 import type { CsvRow } from './csv-rows.ts';
-import type { ListTerms } from './judge-piece.ts';
+import type { ListTerms } from './list-terms.ts';
 import { ListError } from './list-error.ts';
 import type { Verdict } from './look-up.ts';
 import { whyBy } from './why.ts';
@@ -22,8 +22,8 @@ export interface ScreenedRow {
 export interface ResultFormat {
   readonly before: string;
   row(screened: ScreenedRow): string;
-  /** What is written of clear rows that are all ASCII and end as the list's first one does; undefined where each is written by itself. */
-  readonly clearRows?: ((rows: string) => string) | undefined;
+  /** What is written behind a clear row of ASCII, which goes out as it came; undefined where a row goes out otherwise. */
+  readonly behindClear?: string | undefined;
 }
 
 interface ResultTerms {
@@ -46,11 +46,9 @@ const csvResult = (header: ListTerms['header'], { delimiter, newline, preamble }
   // Nearly every row of a list gets these words.
   const clear = { decision: 'clear' } as const;
   const [behindClear, behindLegacyClear] = [judged(clear, false), judged(clear, true)];
-  const lineEnd = new RegExp(newline, 'gu');
-  const inPlaceOfIt = behindClear.replaceAll('$', '$$$$');
   return {
     before: `${preamble}${header.raw}${behind(RESULT_COLUMNS)}`,
-    clearRows: (rows) => (rows.endsWith(newline) ? rows : rows + newline).replace(lineEnd, inPlaceOfIt),
+    behindClear,
     row: ({ row: { raw }, verdict, legacy }) =>
       raw + (verdict.decision !== 'clear' ? judged(verdict, legacy) : legacy ? behindLegacyClear : behindClear),
   };

@@ -1,15 +1,19 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Purpose } from '../suppression/decide.ts';
 import { LiveFilter } from '../suppression/live-filter.ts';
 import { contactColumns, type ContactColumn, type NamedColumns } from './contact-columns.ts';
-import { Crew } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { encoded, openCsv } from './csv-opening.ts';
 import { cutList, type ListPiece } from './cut-list.ts';
 import { doTask } from './do-task.ts';
-import { formatOf, type JudgedPiece, type ListTerms } from './judge-piece.ts';
+import type { JudgedPiece } from './judge-piece.ts';
+import type { ListSetting } from './judging.ts';
 import { ListError } from './list-error.ts';
+import { listCrew } from './list-crew.ts';
 import { headerOf } from './list-header.ts';
+import { formatOf, type ListTerms } from './list-terms.ts';
 import { lookUp, type SuppressionFile } from './look-up.ts';
 
 export interface ListOptions extends Purpose {
@@ -42,13 +46,15 @@ export interface ListFile extends SuppressionFile {
   readonly notice: CompiledNotice;
   /** Made for this list unless given. */
   readonly filter?: LiveFilter | undefined;
+  /** Threads that judge; ended with the list. */
+  readonly crew?: Crew | undefined;
 }
 
 /** Pieces that are judged before threads are worth their start. */
 const FEW = 4;
 
-/** Pieces for each thread that wait or are judged, so that any number of rows fits into memory. */
-const AHEAD = 4;
+/** Pieces for each core that wait, are judged or are to be written, so that any number of rows fits into memory. */
+const AHEAD = 5;
 
 /** Bytes of a list after which is looked again at who objected meanwhile. */
 const LOOK_AGAIN = 262_144;
@@ -65,36 +71,46 @@ export const screenList = async ({ source, write, onColumns }: ListEnds, options
   const counts: Counts = { rows: 0, held: 0, clear: 0, unchecked: 0, legacy: 0 };
   const before = encoded(formatOf(terms).before, opening);
   let isFirst = true;
+  // While one piece is written the next ones are judged.
+  let writing = Promise.resolve();
   for await (const judged of inOrder(pieces, terms, file)) {
     const text = await withAsked(judged, terms, file, counts);
     if (isFirst) await write(before);
     isFirst = false;
-    await write(opening.encoding === 'utf-8' ? text : encoded(text.toString('latin1'), opening));
+    await writing;
+    writing = write(opening.encoding === 'utf-8' ? text : encoded(text.toString('latin1'), opening));
+    // Whoever awaits it next hears of a failure; until then it is no failure that nobody handles.
+    writing.catch(() => undefined);
   }
   if (isFirst) await write(before);
+  await writing;
   return counts;
 };
 
 const lineOf = (preamble: string): number => 1 + (/[\r\n]/u.test(preamble) ? 1 : 0);
 
 /** Judges pieces side by side, and gives them in the order of the list. */
-async function* inOrder(pieces: AsyncIterable<ListPiece>, terms: ListTerms, { keys, suppression, filter = new LiveFilter(suppression) }: ListFile): AsyncGenerator<JudgedPiece> {
-  const crew = new Crew();
+async function* inOrder(pieces: AsyncIterable<ListPiece>, terms: ListTerms, { keys, suppression, filter = new LiveFilter(suppression), crew = listCrew() }: ListFile): AsyncGenerator<JudgedPiece> {
   const judging: Promise<JudgedPiece>[] = [];
   let begun = 0;
   let unlooked = 0;
-  let { bits } = await filter.current();
+  let setting: ListSetting = { terms, keys: keys.all.map(({ id, secret }) => ({ id, secret })), filter: (await filter.current()).bits };
   try {
     for await (const { bytes, line } of pieces) {
       // Who objects while a long list is screened is held from there on.
-      if ((unlooked += bytes.length) > LOOK_AGAIN) ({ bits } = await filter.current());
-      if (unlooked > LOOK_AGAIN) unlooked = 0;
-      const task = { kind: 'piece', terms, bytes, line, keys: keys.all.map(({ id, secret }) => ({ id, secret })), filter: bits } as const;
-      const judged = (begun += 1) <= FEW ? doTask(task) : crew.run(task);
+      if ((unlooked += bytes.length) > LOOK_AGAIN) {
+        unlooked = 0;
+        const { bits } = await filter.current();
+        if (bits !== setting.filter) setting = { ...setting, filter: bits };
+      }
+      const isOurs = crew.isBusy || (!crew.hasStarted && (begun += 1) <= FEW);
+      const judged = isOurs ? doTask({ kind: 'piece', setting, bytes, line }) : crew.run({ kind: 'piece', setting, bytes, line });
       // Whoever awaits it in turn hears of a failure; until then it is no failure that nobody handles.
       judged.catch(() => undefined);
       judging.push(judged);
-      if (judging.length > crew.size * AHEAD) yield await judging.shift()!;
+      // What the threads have done meanwhile is heard of between two pieces.
+      if (isOurs) await othersTurn();
+      if (judging.length > (crew.size + 1) * AHEAD) yield await judging.shift()!;
     }
     for (const judged of judging) yield await judged;
   } finally {

@@ -8,6 +8,8 @@ const TWO_TO_32 = 0x1_0000_0000;
 
 /** Hashes that are asked for together. */
 export interface FilterQuestions {
+  /** Forgets all that were asked. */
+  begin(): void;
   /** Takes one in, and tells how many there are. */
   ask(hash: string): number;
   /** Whether one of those from a number on, and up to another, may have been added. */
@@ -61,6 +63,9 @@ export class HashFilter {
     let asked = new Int32Array(3 * FEW_QUESTIONS);
     let next = 0;
     return {
+      begin: () => {
+        next = 0;
+      },
       ask: (hash) => {
         if (next === asked.length) {
           const more = new Int32Array(2 * asked.length);

@@ -1,4 +1,5 @@
-import { keyedHash, keyedHashText } from './keyed-hash.ts';
+import { keyedHash, keyedHasher, keyedHashText } from './keyed-hash.ts';
+import type { KeyedHasher } from './keyed-hash.ts';
 import type { SuppressionKey } from './keys.ts';
 
 /** What a person can be recognised by. */
@@ -28,5 +29,8 @@ const hashes = new WeakMap<Identifier, Map<SuppressionKey, Buffer>>();
 
 /** The same, one character to a byte. */
 export const hashText = ({ kind, canonical }: Identifier, key: SuppressionKey): string => keyedHashText(key, PURPOSES[kind], canonical);
+
+/** What hashes identifiers of a kind where they are written. */
+export const hasherOf = (kind: IdentifierKind, key: SuppressionKey): KeyedHasher => keyedHasher(key, PURPOSES[kind]);
 
 const PURPOSES = { email: 'suppression/v1/email', phone: 'suppression/v1/phone', postal: 'suppression/v1/postal', linkedin: 'suppression/v1/linkedin' } as const satisfies Record<IdentifierKind, string>;

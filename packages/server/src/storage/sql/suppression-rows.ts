@@ -14,7 +14,7 @@ import type { SuppressionTable, Tables } from './tables.ts';
  * Hashes in one look-up: always as many, so that one compiled query serves every batch of a list, and one every person. Mostly it is one, for
  * which SQLite need not make a table of them first.
  */
-const SIZES = [1, 4, 250] as const;
+const SIZES = [1, 4, 32, 250] as const;
 /** Tables that hold keyed hashes of people. */
 const UNDER_KEYS = ['suppression', 'tracking', 'preference_event', 'acknowledgement_person', 'request_identifier', 'sent_mail'] as const;
 const NOTHING = Buffer.alloc(0);
