@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import type { ContactColumn } from '../screening/contact-columns.ts';
 import type { Crew } from '../screening/crew.ts';
@@ -18,8 +17,6 @@ export interface ScreenOptions extends Omit<ListOptions, 'company'> {
 export const screenTo = async (out: string | undefined, list: string, { company: named, ...options }: ScreenOptions, crew: Crew, terminal: Terminal): Promise<number> => {
   const { environment, notice } = readOptionalSettings(terminal);
   const company = oneOf('--company', named, notice.figures.companies.map(({ id }) => id));
-  // A list leaves nothing behind but buffers, which lie beside the heap: swept while the nursery is nearly empty, they never add up.
-  setFlagsFromString('--minor-gc-task-trigger=2');
   const storage = await openExistingStorage(environment);
   try {
     const filter = new LiveFilter(storage.suppression);

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Done, Task } from './do-task.ts';
 import type { ListSetting } from './judging.ts';
 import type { PieceTask } from './judge-piece.ts';
+import { isMoved } from './piece-memory.ts';
 
 /** The file beside this one, as a source or as it was built. */
 const THREAD = new URL(`./thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
@@ -56,8 +57,7 @@ export class Crew {
     thread.waiting.set(number, { resolve: resolve as Waiting['resolve'], reject });
     // A thread that has nothing to do keeps no process alive.
     thread.worker.ref();
-    // A small buffer lies in a pool with others.
-    thread.worker.postMessage({ number, task: unsent(task, thread) }, 'bytes' in task && task.bytes.length > Buffer.poolSize ? [task.bytes.buffer as ArrayBuffer] : []);
+    thread.worker.postMessage({ number, task: unsent(task, thread) }, 'bytes' in task && isMoved(task.bytes) ? [task.bytes.buffer as ArrayBuffer] : []);
     return promise;
   }
 

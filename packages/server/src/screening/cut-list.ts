@@ -1,3 +1,5 @@
+import { PIECE } from './piece-memory.ts';
+
 /** Whole rows of a list. */
 export interface ListPiece {
   readonly bytes: Buffer;
@@ -5,16 +7,14 @@ export interface ListPiece {
   readonly line: number;
 }
 
-/** Bytes of a piece: a few milliseconds of hashing. */
-const PIECE = 131_072;
 /** Rows are shorter: where none ends within this a quote was never closed, which whoever parses the piece says. */
 const LONGEST = 4_194_304;
 
 const [LF, CR, QUOTE] = [10, 13, 34];
 
-/** Cuts a list where a row ends. What stands in quotes ends no row; a doubled quote opens what it closes. */
-export async function* cutList(source: AsyncIterable<Buffer>, line: number): AsyncGenerator<ListPiece> {
-  let waiting: Buffer[] = [];
+/** Cuts a list where a row ends. What stands in quotes ends no row; a doubled quote opens what it closes. Each piece lies in room that was taken for it. */
+export async function* cutList(source: AsyncIterable<Buffer>, line: number, takeRoom: () => Buffer = ownRoom): AsyncGenerator<ListPiece> {
+  let room = takeRoom();
   let length = 0;
   let begins = line;
   const piece = (bytes: Buffer): ListPiece => {
@@ -24,20 +24,25 @@ export async function* cutList(source: AsyncIterable<Buffer>, line: number): Asy
   };
   for await (const chunk of source)
     for (let at = 0; at < chunk.length; ) {
-      const next = chunk.subarray(at, at + PIECE);
-      at += next.length;
-      waiting.push(next);
-      length += next.length;
-      if (length < PIECE) continue;
-      const bytes = Buffer.concat(waiting, length);
-      const end = length > LONGEST ? length : lastEnd(bytes);
-      // A copy, as the piece may be handed to another thread with all that lies beside it.
-      waiting = [Buffer.from(bytes.subarray(end))];
-      length -= end;
-      if (end > 0) yield piece(bytes.subarray(0, end));
+      const taken = chunk.copy(room, length, at);
+      at += taken;
+      length += taken;
+      if (length < room.length) continue;
+      const end = length > LONGEST ? length : lastEnd(room);
+      if (end === 0) {
+        room = Buffer.concat([room], 2 * length);
+        continue;
+      }
+      const [whole, rest] = [room.subarray(0, end), room.subarray(end)];
+      // Behind a long row more may be left than one piece has room for.
+      room = rest.length < PIECE ? takeRoom() : Buffer.allocUnsafeSlow(2 * rest.length);
+      length = rest.copy(room);
+      yield piece(whole);
     }
-  if (length > 0) yield piece(Buffer.concat(waiting, length));
+  if (length > 0) yield piece(room.subarray(0, length));
 }
+
+const ownRoom = (): Buffer => Buffer.allocUnsafeSlow(PIECE);
 
 /** The place behind the last row that ends in these bytes, which begin outside of quotes; 0 when none does. */
 const lastEnd = (bytes: Buffer): number => {

@@ -5,6 +5,7 @@ import type { ListSetting } from './judging.ts';
 import { ListError } from './list-error.ts';
 import { listRows } from './list-rows.ts';
 import type { Sifted } from './look-up.ts';
+import { resultPlace } from './piece-memory.ts';
 import { PieceResult } from './piece-result.ts';
 import { PlainPiece } from './plain-piece.ts';
 
@@ -48,7 +49,8 @@ const judge = async ({ setting, bytes, line }: PieceTask): Promise<JudgedPiece> 
   const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const ascii = isAscii(piece);
   const plain = judging.format.behindClear && PlainPiece.of(piece, judging);
-  const result = new PieceResult(judging, ascii, plain ? plain.lengthIfClear : piece.length);
+  const [place, expected] = [resultPlace(bytes), plain ? plain.lengthIfClear : piece.length];
+  const result = new PieceResult(judging, ascii, place && place.length >= expected ? place : Buffer.allocUnsafeSlow(expected));
   if (plain) plain.judge(result, line);
   else for await (const row of listRows(piece.toString('latin1'), line, setting.terms.opening)) result.takeRow(row);
   return result.whole();

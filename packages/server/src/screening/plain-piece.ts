@@ -45,8 +45,7 @@ export class PlainPiece {
     const { questions, terms: { opening } } = this.#judging;
     const [rows, piece] = [this.#rows, this.#piece];
     questions.begin();
-    const ends = new Int32Array(this.#judging.terms.header.cells.length);
-    for (let at = 0; at < rows.length; at += EACH) rows[at + 2] = this.#ask(rows[at]!, rows[at + 1]!, ends);
+    this.#askAll();
     let from = 0;
     for (let at = 0; at < rows.length; at += EACH) {
       const [start, end, upTo] = [rows[at]!, rows[at + 1]!, rows[at + 2]!];
@@ -57,6 +56,12 @@ export class PlainPiece {
       }
       if (upTo !== ALONE) from = upTo;
     }
+  }
+
+  #askAll(): void {
+    const rows = this.#rows;
+    const ends = new Int32Array(this.#judging.terms.header.cells.length);
+    for (let at = 0; at < rows.length; at += EACH) rows[at + 2] = this.#ask(rows[at]!, rows[at + 1]!, ends);
   }
 
   /** Asks the filter for all of a row, and tells how many questions there are then; `ALONE` where the row is to be judged by itself. */
@@ -101,28 +106,31 @@ const linesOf = (piece: Buffer, newline: string): Int32Array | undefined => {
   const isPair = newline.length === 2;
   // The other sign ends no line; in a pair each has its other half, which is looked at line by line.
   if (!isPair && piece.includes(last === LF ? CR : LF)) return undefined;
-  let rows = new Int32Array(EACH * FEW_LINES);
-  let count = 0;
-  for (let start = 0; start < piece.length; ) {
-    const found = piece.indexOf(last, start);
-    const end = found < 0 ? piece.length : found;
-    const carriage = isPair ? piece.indexOf(CR, start) : -1;
-    if (isPair && (found < 0 ? carriage >= 0 : carriage !== end - 1)) return undefined;
-    if (count === rows.length) rows = grown(rows);
-    rows[count] = start;
-    rows[count + 1] = isPair && found >= 0 ? end - 1 : end;
-    count += EACH;
-    start = end + 1;
-  }
-  return rows.subarray(0, count);
+  const count = findLines(piece, last, isPair, roomFor(piece.length + 1));
+  return count === undefined ? undefined : room.subarray(0, count * EACH);
 };
 
-const FEW_LINES = 2_048;
+/** One for each thread, which judges one piece at a time without a pause: as many lines as a piece has bytes, of which few are touched. */
+let room = new Int32Array(0);
+const roomFor = (lines: number): Int32Array => (room = room.length < lines * EACH ? new Int32Array(lines * EACH) : room);
 
-const grown = (rows: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(2 * rows.length);
-  larger.set(rows);
-  return larger;
+/** Tells how many lines there are; undefined where the two signs of a pair do not stand together. */
+const findLines = (piece: Buffer, last: number, isPair: boolean, rows: Int32Array): number | undefined => {
+  let count = 0;
+  for (let start = 0; start < piece.length; count += 1) {
+    const found = piece.indexOf(last, start);
+    const end = found < 0 ? piece.length : found;
+    let width = 0;
+    if (isPair) {
+      const carriage = piece.indexOf(CR, start);
+      if (found < 0 ? carriage >= 0 : carriage !== end - 1) return undefined;
+      width = found < 0 ? 0 : 1;
+    }
+    rows[count * EACH] = start;
+    rows[count * EACH + 1] = end - width;
+    start = end + 1;
+  }
+  return count;
 };
 
 /** Finds where each cell of a row ends; false where there are more or fewer than in the header, or a byte that is not ASCII. */

@@ -43,7 +43,7 @@ after(async () => {
 const screen = async (list: string | Buffer, options: Partial<ListOptions> = {}) => {
   const written: Buffer[] = [];
   const counts = await screenList(
-    { source: Readable.from([Buffer.from(list as string)]), write: (bytes) => Promise.resolve(void written.push(bytes)), onColumns: () => undefined },
+    { source: Readable.from([Buffer.from(list as string)]), write: (bytes) => Promise.resolve(void written.push(Buffer.from(bytes))), onColumns: () => undefined },
     { named: {}, format: 'csv', country: 'GB', ...options },
     { keys: { current, all: [older, current] }, suppression: storage.suppression, notice },
   );

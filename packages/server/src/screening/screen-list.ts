@@ -13,7 +13,9 @@ import type { ListSetting } from './judging.ts';
 import { ListError } from './list-error.ts';
 import { listCrew } from './list-crew.ts';
 import { headerOf } from './list-header.ts';
+import { insertRows, type InsertedRow } from './insert-rows.ts';
 import { formatOf, type ListTerms } from './list-terms.ts';
+import { PieceMemory, resultPlace } from './piece-memory.ts';
 import { lookUp, type SuppressionFile } from './look-up.ts';
 
 export interface ListOptions extends Purpose {
@@ -37,6 +39,7 @@ export interface Counts {
 /** Where the list's bytes come from, and where the result's go. */
 export interface ListEnds {
   readonly source: AsyncIterable<Buffer>;
+  /** The bytes are lent until it is done with them. */
   readonly write: (bytes: Buffer) => Promise<void>;
   /** Hears which columns are checked, before the first row is. */
   readonly onColumns: (columns: readonly ContactColumn[]) => void;
@@ -61,8 +64,11 @@ const LOOK_AGAIN = 262_144;
 
 /** Screens a whole list. Whatever cannot be read ends it with a `ListError`. */
 export const screenList = async ({ source, write, onColumns }: ListEnds, options: ListOptions, file: ListFile): Promise<Counts> => {
+  const { crew = listCrew() } = file;
   const { opening, rest } = await openCsv(source);
-  const { header, pieces } = await headerOf(cutList(rest, lineOf(opening.preamble)), opening);
+  // Two more than wait: one that is cut, and one that is written.
+  const memory = new PieceMemory(ahead(crew) + 2);
+  const { header, pieces } = await headerOf(cutList(rest, lineOf(opening.preamble), () => memory.take()), opening);
   const { channel, company, list, named, country, format, only } = options;
   const columns = contactColumns(header.cells, named);
   onColumns(columns);
@@ -73,12 +79,12 @@ export const screenList = async ({ source, write, onColumns }: ListEnds, options
   let isFirst = true;
   // While one piece is written the next ones are judged.
   let writing = Promise.resolve();
-  for await (const judged of inOrder(pieces, terms, file)) {
-    const text = await withAsked(judged, terms, file, counts);
+  for await (const { piece, judged } of inOrder(pieces, terms, file, crew)) {
+    const text = await withAsked(judged, piece, terms, file, counts);
     if (isFirst) await write(before);
     isFirst = false;
     await writing;
-    writing = write(opening.encoding === 'utf-8' ? text : encoded(text.toString('latin1'), opening));
+    writing = write(opening.encoding === 'utf-8' ? text : encoded(text.toString('latin1'), opening)).then(() => memory.giveBack(piece));
     // Whoever awaits it next hears of a failure; until then it is no failure that nobody handles.
     writing.catch(() => undefined);
   }
@@ -89,9 +95,20 @@ export const screenList = async ({ source, write, onColumns }: ListEnds, options
 
 const lineOf = (preamble: string): number => 1 + (/[\r\n]/u.test(preamble) ? 1 : 0);
 
+interface Judged {
+  readonly piece: Buffer;
+  readonly judged: JudgedPiece;
+}
+
+const ahead = ({ size }: Crew): number => (size + 1) * AHEAD;
+
 /** Judges pieces side by side, and gives them in the order of the list. */
-async function* inOrder(pieces: AsyncIterable<ListPiece>, terms: ListTerms, { keys, suppression, filter = new LiveFilter(suppression), crew = listCrew() }: ListFile): AsyncGenerator<JudgedPiece> {
-  const judging: Promise<JudgedPiece>[] = [];
+async function* inOrder(pieces: AsyncIterable<ListPiece>, terms: ListTerms, { keys, suppression, filter = new LiveFilter(suppression) }: ListFile, crew: Crew): AsyncGenerator<Judged> {
+  const judging: { readonly piece: Buffer; readonly judged: Promise<JudgedPiece> }[] = [];
+  const next = async (): Promise<Judged> => {
+    const { piece, judged } = judging.shift()!;
+    return { piece, judged: await judged };
+  };
   let begun = 0;
   let unlooked = 0;
   let setting: ListSetting = { terms, keys: keys.all.map(({ id, secret }) => ({ id, secret })), filter: (await filter.current()).bits };
@@ -107,34 +124,32 @@ async function* inOrder(pieces: AsyncIterable<ListPiece>, terms: ListTerms, { ke
       const judged = isOurs ? doTask({ kind: 'piece', setting, bytes, line }) : crew.run({ kind: 'piece', setting, bytes, line });
       // Whoever awaits it in turn hears of a failure; until then it is no failure that nobody handles.
       judged.catch(() => undefined);
-      judging.push(judged);
+      judging.push({ piece: bytes, judged });
       // What the threads have done meanwhile is heard of between two pieces.
       if (isOurs) await othersTurn();
-      if (judging.length > (crew.size + 1) * AHEAD) yield await judging.shift()!;
+      if (judging.length >= ahead(crew)) yield await next();
     }
-    for (const judged of judging) yield await judged;
+    while (judging.length > 0) yield await next();
   } finally {
     await crew.close();
   }
 }
 
 /** A judged piece with the rows that the database was asked about, each in its place. */
-const withAsked = async ({ bytes, asked, counts: { clear, unchecked, legacy }, refused }: JudgedPiece, terms: ListTerms, { suppression }: ListFile, counts: Counts): Promise<Buffer> => {
+const withAsked = async ({ bytes, asked, counts: { clear, unchecked, legacy }, refused }: JudgedPiece, piece: Buffer, terms: ListTerms, { suppression }: ListFile, counts: Counts): Promise<Buffer> => {
   if (refused) throw new ListError(refused.message, refused.line);
   counts.legacy += legacy;
   counts.clear += clear;
   counts.unchecked += unchecked;
   const verdicts = await lookUp(asked.map(({ sifted }) => sifted), terms.purpose, suppression);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: Buffer[] = [];
-  let from = 0;
+  const rows: InsertedRow[] = [];
   for (const [index, { at, row, legacy: isLegacy }] of asked.entries()) {
     const verdict = verdicts[index]!;
     counts[verdict.decision] += 1;
     if (terms.only && terms.only !== verdict.decision) continue;
-    parts.push(text.subarray(from, at), Buffer.from(formatOf(terms).row({ row, legacy: isLegacy, verdict }), 'latin1'));
-    from = at;
+    rows.push({ at, row: formatOf(terms).row({ row, legacy: isLegacy, verdict }) });
   }
   counts.rows = counts.held + counts.clear + counts.unchecked;
-  return from === 0 && parts.length === 0 ? text : Buffer.concat([...parts, text.subarray(from)]);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return insertRows(text, rows, bytes.buffer instanceof SharedArrayBuffer ? resultPlace(piece) : undefined);
 };

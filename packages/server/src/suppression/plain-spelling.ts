@@ -29,8 +29,12 @@ const DOMAIN = folding(/[\w-]/u);
 const NAME = DOMAIN;
 const LETTER = folding(/[A-Za-z]/u);
 
-const [AT, DOT, SLASH, PLUS, ZERO, NINE] = charCodes('@./+09') as [number, number, number, number, number, number];
+const [AT, DOT, SLASH, PLUS, ZERO, FOUR, NINE] = charCodes('@./+049') as [number, number, number, number, number, number, number];
 const [EQUALS, APOSTROPHE] = charCodes("='") as [number, number];
+
+const copy = (signs: readonly number[], into: Uint8Array, at: number): void => {
+  for (let next = 0; next < signs.length; next += 1) into[at + next] = signs[next]!;
+};
 
 /** An address of ASCII signs: its letters are folded. */
 const plainEmail: PlainReader = (bytes, from, to, into, at) => {
@@ -91,22 +95,28 @@ const plainBritishPhone: PlainReader = (bytes, from, to, into, at) => {
     } else if (SEPARATES[byte] === 0) return NOT_PLAIN;
   }
   const national = end - NATIONAL_DIGITS;
-  const before = national - digits;
-  if (before < 0 || PREFIXES[isInternational ? 'plus' : 'none'][before]?.every((digit, place) => into[digits + place] === digit) !== true) return NOT_PLAIN;
-  const first = into[national]!;
-  if (FIRST_OF_TEN[first] === 0) return NOT_PLAIN;
-  into.copyWithin(digits, national, end);
-  into.set(COUNTRY, at);
+  if (!isPrefix(into, digits, national, isInternational) || FIRST_OF_TEN[into[national]!] === 0) return NOT_PLAIN;
+  copy(COUNTRY, into, at);
+  // Calls that move bytes cost more than so few of them.
+  for (let digit = 0; digit < NATIONAL_DIGITS; digit += 1) into[digits + digit] = into[national + digit]!;
   return COUNTRY.length + NATIONAL_DIGITS;
+};
+
+/** Whether these digits stand before the ten: the 0 of a number at home, or the country, which a 0 may follow. */
+const isPrefix = (into: Uint8Array, from: number, to: number, isInternational: boolean): boolean => {
+  if (!isInternational && to - from === 1) return into[from] === ZERO;
+  let next = from;
+  if (!isInternational) {
+    if (into[next] !== ZERO || into[next + 1] !== ZERO) return false;
+    next += 2;
+  }
+  return into[next] === FOUR && into[next + 1] === FOUR && (to - next === 2 || (to - next === 3 && into[next + 2] === ZERO));
 };
 
 const SEPARATES = Uint8Array.from({ length: 256 }, (_, code) => (code < 128 && /[\s().\-/]/u.test(String.fromCharCode(code)) ? 1 : 0));
 const NATIONAL_DIGITS = 10;
 const FIRST_OF_TEN = folding(/[1-37]/u);
 const COUNTRY = charCodes('+44');
-/** What may stand before the ten digits, by its length. */
-const byLength = (...prefixes: readonly string[]): Readonly<Record<number, readonly number[]>> => Object.fromEntries(prefixes.map((prefix) => [prefix.length, charCodes(prefix)]));
-const PREFIXES = { plus: byLength('44', '440'), none: byLength('0', '0044', '00440') } as const;
 
 /** A person's page, its host with or without scheme and country. */
 const plainLinkedin: PlainReader = (bytes, from, to, into, at) => {
@@ -127,7 +137,7 @@ const plainLinkedin: PlainReader = (bytes, from, to, into, at) => {
   }
   const last = to > name && bytes[to - 1] === SLASH ? to - 1 : to;
   if (last <= name || last - name > LONGEST_NAME) return NOT_PLAIN;
-  into.set(PROFILE, at);
+  copy(PROFILE, into, at);
   let end = at + PROFILE.length;
   for (next = name; next < last; next += 1) {
     const sign = NAME[bytes[next]!]!;
