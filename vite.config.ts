@@ -3,7 +3,7 @@ import minifyTemplates from 'rollup-plugin-minify-template-literals';
 import { defaultClientConditions, defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { flatImports } from './packages/elements/build/flat-imports.ts';
 import { leanLit, ownCode } from './packages/elements/build/lean-lit.ts';
-import { allAtOnce, CENTRE, entryOf, oneFirstView, TOGETHER } from './packages/elements/build/one-first-view.ts';
+import { allAtOnce, CENTRE, compiledAtOnce, entryOf, oneFirstView, TOGETHER } from './packages/elements/build/one-first-view.ts';
 import { CENTRE_POLICY, policyName, POLICY_NAME } from './packages/elements/build/policy-name.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -105,7 +105,7 @@ const firstView = (file: string, source: string, policy: string, more: readonly 
   },
 });
 
-const centre = firstView(CENTRE, 'packages/elements/src/privacy/define.ts', CENTRE_POLICY);
+const centre = firstView(CENTRE, 'packages/elements/src/privacy/define.ts', CENTRE_POLICY, [compiledAtOnce(CENTRE)]);
 
 const together = firstView(TOGETHER, 'packages/elements/src/every-element.ts', POLICY_NAME, [allAtOnce()]);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { RIGHTS } from '../../packages/notice/src/vocabulary.ts';
 import { differences, overBudget } from '../size/judge.ts';
-import { measure, type Sizes } from '../size/measure.ts';
+import { builtFiles, measure, type Sizes } from '../size/measure.ts';
 
 const kept = JSON.parse(readFileSync(new URL('../size/sizes.json', import.meta.url), 'utf8')) as Sizes;
 const size = { minified: 2, brotli: 1 };
@@ -14,6 +14,12 @@ describe('the sizes of the elements', () => {
     const [one, two] = [await measure(), await measure()];
     assert.deepEqual(one, two);
     assert.deepEqual(differences(kept, one), []);
+  });
+
+  it('are those of files of which Chromium compiles beside the page what runs before anything shows', async () => {
+    const first = async (mode: string, file: string): Promise<string | undefined> => (await builtFiles(mode)).get(file)?.code.split('\n')[0];
+    assert.equal(await first('centre', 'clarion-privacy.js'), '//# allFunctionsCalledOnLoad');
+    assert.doesNotMatch((await first('together', 'clarion.js'))!, /^\/\//);
   });
 
   it('stay within their budgets', () => {

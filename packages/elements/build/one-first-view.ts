@@ -21,6 +21,16 @@ export const oneFirstView = (file: string): Plugin => ({
   },
 });
 
+/** Has Chromium compile all of a file, which runs to the last function before anything shows, beside the page's thread and not in it (decision 0099). */
+export const compiledAtOnce = (file: string): Plugin => ({
+  name: 'clarion-compiled-at-once',
+  generateBundle(_, files) {
+    const chunk = files[`${file}.js`];
+    if (chunk?.type !== 'chunk') return this.error(`There is no ${file}.js to compile at once.`);
+    chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+  },
+});
+
 /** Where all elements come at once, none has to be fetched later. */
 export const allAtOnce = (): Plugin => ({
   name: 'clarion-all-at-once',
