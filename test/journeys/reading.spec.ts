@@ -68,6 +68,35 @@ for (const width of [320, 1280]) {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     });
 
+    test('a reader who loads the page again is where they were, with nothing between the tags', async ({ page }) => {
+      await page.route('/ccm/privacy/', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(/(<clarion-privacy[^>]*>)[^]*(<\/clarion-privacy>)/, '$1$2');
+        expect(body).not.toContain('clarion-static');
+        await route.fulfill({ response, body });
+      });
+      await page.goto('/ccm/privacy/');
+      const passage = page.getByRole('heading', { name: 'How we keep your data' });
+      await passage.evaluate((heading) => heading.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await expect(passage).toBeInViewport();
+      await page.reload();
+      await expect(passage).toBeInViewport();
+    });
+
+    test('the notice is printed without what is only of use on a screen', async ({ page }) => {
+      await page.goto('/ccm/privacy/');
+      const send = page.getByRole('button', { name: 'Send objection' });
+      await page.getByRole('heading', { name: 'Your right to object' }).scrollIntoViewIfNeeded();
+      await expect(send).toBeVisible();
+      await expect(page.getByText('Other ways to object')).toBeAttached();
+      await page.emulateMedia({ media: 'print' });
+      await expect(send).toBeHidden();
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'Use this right' })).toHaveCount(0);
+      await expect(page.getByRole('heading', { name: 'How to reach us' })).toBeVisible();
+      await expect(page.getByText('By post: write to')).toBeVisible();
+    });
+
     test('a history that does not load says so, and loads on another try', async ({ page }) => {
       await page.route('**/example/v1/notice/1.0', (route) => route.abort());
       await page.goto('/example/');

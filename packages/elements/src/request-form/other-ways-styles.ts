@@ -27,4 +27,10 @@ export const otherWaysStyles = css`
   address {
     font-style: normal;
   }
+  /* Nobody sends it from paper; a receipt stays. */
+  @media print {
+    form {
+      display: none;
+    }
+  }
 `;

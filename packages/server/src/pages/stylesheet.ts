@@ -39,10 +39,10 @@ a { color: var(--link); text-underline-offset: .15em; }
 h3 { font-size: 1.05rem; margin-block: 1rem .25rem; }
 .receipt h2 { margin-block-start: 0; }
 .receipt ul { margin-block-end: 0; padding-inline-start: 1.1rem; }
-input[type=file] { display: block; inline-size: 100%; font: inherit; font-size: .9rem; margin-block-start: .25rem; padding: 1.25rem .75rem; border: 2px dashed var(--line); border-radius: 3px; }
+input[type=file] { display: block; inline-size: 100%; font: inherit; font-size: .9rem; margin-block-start: .25rem; padding: 1.25rem .5rem; border: 2px dashed var(--line); border-radius: 3px; }
 .over input[type=file] { border-color: var(--act); background: var(--tint); }
 input[type=file]::file-selector-button {
-  font: inherit; font-weight: 600; min-block-size: 2.5rem; padding: .35rem .75rem; margin-inline-end: .75rem; color: var(--link);
+  font: inherit; font-weight: 600; min-block-size: 2.5rem; padding: .35rem .6rem; margin-inline-end: .6rem; color: var(--link);
   background: transparent; border: 2px solid var(--line); border-radius: 3px; cursor: pointer;
 }
 [role=status]:empty { display: none; }

@@ -85,11 +85,20 @@ export const toolStyles = css`
     border-inline-start-width: 4px;
     color: var(--_accent);
   }
+  @media (forced-colors: active) {
+    nav [aria-current='location'] {
+      border-color: Highlight;
+    }
+  }
   @media print {
+    /* What is only of use on a screen; what was opened is printed. */
     nav,
     .link,
     .fold,
-    .panel .close {
+    .panel .close,
+    a[href^='#ask-'],
+    [part='rights']:not(:has([aria-expanded='true'])),
+    h4:has([aria-expanded='false']) {
       display: none !important;
     }
     article {
