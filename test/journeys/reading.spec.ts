@@ -94,7 +94,7 @@ for (const width of [320, 1280]) {
       await expect(page.getByRole('button')).toHaveCount(0);
       await expect(page.getByRole('link', { name: 'Use this right' })).toHaveCount(0);
       await expect(page.getByRole('heading', { name: 'How to reach us' })).toBeVisible();
-      await expect(page.getByText('By post: write to')).toBeVisible();
+      await expect(page.getByRole('article').getByText('By post: write to')).toBeVisible();
     });
 
     test('a history that does not load says so, and loads on another try', async ({ page }) => {

@@ -36,7 +36,8 @@ export const conductStyles = css`
   textarea {
     resize: vertical;
   }
-  p.hint {
+  /* Not of a field, which stood there before: what is below would move from under a press. */
+  p.hint:not(.field > p) {
     margin-block-end: 1em;
   }
   .answers > div {
