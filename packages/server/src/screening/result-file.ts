@@ -16,20 +16,33 @@ export interface ResultFile {
   drop(): Promise<void>;
 }
 
+/** Bytes after which a draft goes to disk while more is made of it: at the end all of it would be waited for. */
+const FLUSH = 8_388_608;
+
 /** Opens a draft beside the file to be. */
 export const openResultFile = async (file: string, unique: string, list: string | undefined): Promise<ResultFile> => {
   if (list !== undefined && (await samePlace(file, list)))
     throw new ResultFileError(`${file} is the list itself: give --out another name.`);
   const draft = join(dirname(file), `.${basename(file)}.${unique}`);
   const handle = await open(draft, 'wx', 0o600).catch(failed(file));
+  let waiting = 0;
+  let flushing = Promise.resolve();
   return {
-    write: (bytes) => handle.writeFile(bytes).catch(failed(file)),
+    async write(bytes) {
+      await handle.writeFile(bytes).catch(failed(file));
+      if ((waiting += bytes.length) < FLUSH) return;
+      waiting = 0;
+      flushing = flushing.then(() => handle.datasync());
+      // Whoever keeps the file hears of a failure; until then it is no failure that nobody handles.
+      flushing.catch(() => undefined);
+    },
     async keep() {
-      await handle.sync().catch(failed(file));
+      await flushing.then(() => handle.sync()).catch(failed(file));
       await handle.close();
       await rename(draft, file).catch(failed(file));
     },
     async drop() {
+      await flushing.catch(() => undefined);
       await handle.close();
       await rm(draft, { force: true });
     },
