@@ -23,6 +23,7 @@ Options:
   --email-column NAME    a column of email addresses; repeat it for more
   --phone-column NAME    a column of telephone numbers; repeat it for more
   --linkedin-column NAME a column of LinkedIn profiles; repeat it for more
+  --postal-column NAME   a column of postal addresses; repeat it for the lines of one address
 
 Environment:
   CLARION_DATA           the data folder of the server (.clarion)`,
@@ -35,6 +36,7 @@ Environment:
       'email-column': { type: 'string', multiple: true },
       'phone-column': { type: 'string', multiple: true },
       'linkedin-column': { type: 'string', multiple: true },
+      'postal-column': { type: 'string', multiple: true },
     });
     const [what, list, ...more] = positionals;
     if (what !== 'import' || list === undefined || more.length > 0) throw new UsageError('Say import and name one list, or - for the standard input.');
@@ -42,18 +44,22 @@ Environment:
     const group = notice.figures.companies;
     const channels = values.channel?.map((each) => oneOf('--channel', each, CHANNELS)!);
     const companies = values.company?.map((each) => oneOf('--company', each, group.map(({ id }) => id))!);
-    const named = { email: values['email-column'], phone: values['phone-column'], linkedin: values['linkedin-column'] };
+    const named = { email: values['email-column'], phone: values['phone-column'], linkedin: values['linkedin-column'], postal: values['postal-column'] };
     const dryRun = values['dry-run'] ?? false;
     const storage = await openExistingStorage(environment);
     const file = list === '-' ? undefined : list;
     const { tell, random, clock } = terminal;
+    let isBegun = false;
     try {
       const keys = openSuppressionKeys(environment.dataFolder, await storage.suppression.keyIds());
       const done = await importList(
         sourceOf(file, terminal),
         {
           ...{ channels, companies, named, dryRun, group, keys, random, now: clock() },
-          onColumns: (columns) => tell(`Reading ${columns.map(({ kind, name }) => `${name} (${kind})`).join(', ')}.`),
+          onColumns: (columns) => {
+            isBegun = !dryRun;
+            tell(`Reading ${columns.map(({ kind, name }) => `${name} (${kind})`).join(', ')}.`);
+          },
           onUnread: (line, why) => tell(`Line ${line}: ${why}.`),
         },
         storage,
@@ -61,7 +67,7 @@ Environment:
       tell(`${done.rows} rows: ${done.added} ${dryRun ? 'would be added' : `added under reference ${done.reference}`}, ${done.known} known before, ${done.unread} not read whole.`);
       return done.unread > 0 ? 1 : 0;
     } catch (error) {
-      throw new CommandError(`${reasonOf(error, file ?? 'the standard input')} What was read before it is kept: mend the list and run it again.`, { cause: error });
+      throw new CommandError(`${reasonOf(error, file ?? 'the standard input')} ${isBegun ? 'What was read before it is kept: mend the list and run it again.' : 'Nothing was kept.'}`, { cause: error });
     } finally {
       await storage.close();
     }

@@ -58,8 +58,8 @@ const encodingOf = (head: Buffer): CsvOpening['encoding'] => {
 };
 
 const refuseBinary = (head: string): void => {
-  if (SPREADSHEET.test(head)) throw new ListError('this is a spreadsheet: save it as CSV and screen that.');
-  if (head.includes('\0')) throw new ListError('this is not text in UTF-8: save it as CSV in UTF-8 and screen that.');
+  if (SPREADSHEET.test(head)) throw new ListError('this is a spreadsheet: save it as CSV and use that.');
+  if (head.includes('\0')) throw new ListError('this is not text in UTF-8: save it as CSV in UTF-8 and use that.');
 };
 
 /** Where the first line ends, line breaks inside quotes apart. */
@@ -110,6 +110,6 @@ async function* toUtf8(chunks: AsyncIterable<Buffer>, encoding: 'utf-16le' | 'ut
     yield Buffer.from(decoder.decode(), 'utf8');
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new ListError('its UTF-16 is damaged: save it as CSV in UTF-8 and screen that.');
+    throw new ListError('its UTF-16 is damaged: save it as CSV in UTF-8 and use that.');
   }
 }

@@ -22,9 +22,16 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote. Write "" for a quote inside quotes.',
 };
 
+export interface CsvReading {
+  /** The line of the first row, counted from 1. */
+  readonly begins?: number;
+  /** Takes a quote that stands where none belongs for itself. What it tore then comes as one row, of which `isTorn` knows. */
+  readonly lenient?: boolean;
+}
+
 /** Reads rows one after another from that line on; the first row that is not whole ends it with its line number. */
-export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpening, begins = lineBreaks(opening.preamble) + 1): AsyncGenerator<CsvRow> {
-  let line = begins;
+export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpening, { begins, lenient = false }: CsvReading = {}): AsyncGenerator<CsvRow> {
+  let line = begins ?? lineBreaks(opening.preamble) + 1;
   const numbered = ({ record: cells, raw }: ParsedRow): CsvRow | undefined => {
     // A raw row leaves out the second half of a CRLF, so each sign of the empty lines before it ends one.
     const before = leading(raw).length;
@@ -38,6 +45,7 @@ export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpenin
     encoding: 'latin1',
     raw: true,
     relax_column_count: true,
+    relax_quotes: lenient,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
     // Lines are counted while parsing: the parser's own count takes a CRLF inside quotes for two, and when
@@ -55,6 +63,15 @@ export async function* csvRows(source: AsyncIterable<Buffer>, opening: CsvOpenin
     input.destroy();
   }
 }
+
+/** Whether a quote in the wrong place made one row of several lines: whoever stood on the later ones is not in its cells. */
+export const isTorn = ({ raw }: CsvRow, { delimiter }: CsvOpening): boolean => /[\r\n]/u.test(raw) && !wholeRow(delimiter).test(raw);
+
+const wholeRow = (delimiter: string): RegExp => {
+  const sign = delimiter.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&');
+  const cell = `(?:"(?:[^"]|"")*"|[^"\\r\\n${sign}]*)`;
+  return new RegExp(`^${cell}(?:${sign}${cell})*$`, 'u');
+};
 
 /** What the parser makes of a row when it is asked for the raw text too. */
 interface ParsedRow {

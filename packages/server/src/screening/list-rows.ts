@@ -5,7 +5,7 @@ import type { CsvRow } from './csv-rows.ts';
 /** The rows of a piece of a list that begins at this line, one character to a byte; it holds whole rows. */
 export const listRows = (text: string, line: number, opening: CsvOpening): Iterable<CsvRow> | AsyncIterable<CsvRow> => {
   const lines = plainLines(text, opening);
-  return lines ? plainRows(lines, line, opening) : csvRows(inOne(Buffer.from(text, 'latin1')), opening, line);
+  return lines ? plainRows(lines, line, opening) : csvRows(inOne(Buffer.from(text, 'latin1')), opening, { begins: line });
 };
 
 /** The lines of a piece, where each is a row or nothing; undefined where something is quoted, or a line ends otherwise than the first one does. */

@@ -6,7 +6,8 @@ import { cellText, isLegacy } from '../screening/cell-text.ts';
 import { contactColumns } from '../screening/contact-columns.ts';
 import type { ContactColumn, NamedColumns } from '../screening/contact-columns.ts';
 import { openCsv } from '../screening/csv-opening.ts';
-import { csvRows } from '../screening/csv-rows.ts';
+import type { CsvOpening } from '../screening/csv-opening.ts';
+import { csvRows, isTorn } from '../screening/csv-rows.ts';
 import type { CsvRow } from '../screening/csv-rows.ts';
 import { identifyRow } from '../screening/identify-row.ts';
 import { ListError } from '../screening/list-error.ts';
@@ -54,7 +55,8 @@ interface ReadRow {
 /** Puts a list of people who said stop elsewhere on the suppression file. The same list again changes nothing. */
 export const importList = async (source: AsyncIterable<Buffer>, importing: Importing, storage: Storage): Promise<Imported> => {
   const { opening, rest } = await openCsv(source);
-  const rows = csvRows(rest, opening);
+  // One quote in the wrong place is no reason to leave everybody after it out.
+  const rows = csvRows(rest, opening, { lenient: true });
   const first = await rows.next();
   if (first.done) throw new ListError('it is empty: it needs at least one address.');
   const cells = cellsOf(first.value);
@@ -66,7 +68,7 @@ export const importList = async (source: AsyncIterable<Buffer>, importing: Impor
   let batch: ReadRow[] = [];
   const take = (row: CsvRow): void => {
     done.rows += 1;
-    const read = readRow(row, columns, cells.length);
+    const read = readRow(row, columns, cells.length, opening);
     if ('why' in read) {
       done.unread += 1;
       importing.onUnread(row.line, read.why);
@@ -80,11 +82,15 @@ export const importList = async (source: AsyncIterable<Buffer>, importing: Impor
     batch = [];
   };
   if (isPlain) take(first.value);
-  for await (const row of rows) {
-    take(row);
-    if (batch.length === BATCH) await keep();
+  try {
+    for await (const row of rows) {
+      take(row);
+      if (batch.length === BATCH) await keep();
+    }
+  } finally {
+    // Also where the list breaks off: nobody who was read is left out for what comes after them.
+    if (batch.length > 0) await keep();
   }
-  if (batch.length > 0) await keep();
   return done;
 };
 
@@ -93,7 +99,8 @@ const cellsOf = ({ cells, raw }: CsvRow): readonly string[] => {
   return cells.map((cell) => cellText(cell, legacy));
 };
 
-const readRow = (row: CsvRow, columns: readonly ContactColumn[], width: number): ReadRow & { readonly why?: string } => {
+const readRow = (row: CsvRow, columns: readonly ContactColumn[], width: number, opening: CsvOpening): ReadRow & { readonly why?: string } => {
+  if (isTorn(row, opening)) return { identifiers: [], why: 'a quote in the wrong place joins it to lines below, which were not read either' };
   const cells = cellsOf(row);
   if (cells.length !== width) return { identifiers: [], why: `it has ${cells.length} cells, the first line has ${width}` };
   const { identifiers, unreadable } = identifyRow(cells, columns, 'GB');
