@@ -40,7 +40,7 @@ test('an enquiry carries what was read and refused, and the refusal holds at onc
   expect([await screened('email'), await screened('phone')]).toEqual(['held', 'clear']);
 });
 
-test('going back brings the answers back as they were', async ({ page }) => {
+test('going back brings the answers back as they were @every-engine', async ({ page }) => {
   await page.goto('/ccit/enquiry/');
   await page.getByLabel('Full name').fill('Jo Bloggs');
   await page.getByLabel('Email address').fill('back@example.com');

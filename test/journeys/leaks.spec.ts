@@ -30,7 +30,7 @@ for (const element of ELEMENTS) {
   test(`a hundred mounts of clarion-${element} leave no listener, timer, request or detached node behind`, async ({ page, demo }) => {
     await page.addInitScript(() => {
       const waiting = new Set<unknown>();
-      const { setTimeout: begin, clearTimeout: end, fetch: ask } = window;
+      const { setTimeout: begin, clearTimeout: end, setInterval: repeat, clearInterval: stop, fetch: ask } = window;
       Object.assign(window, {
         waiting,
         setTimeout: (run: () => void, milliseconds?: number) => {
@@ -39,6 +39,12 @@ for (const element of ELEMENTS) {
           return id;
         },
         clearTimeout: (id: number) => (waiting.delete(id), end(id)),
+        setInterval: (run: () => void, milliseconds?: number) => {
+          const id = repeat(run, milliseconds);
+          waiting.add(id);
+          return id;
+        },
+        clearInterval: (id: number) => (waiting.delete(id), stop(id)),
         fetch: (...asked: Parameters<typeof ask>) => {
           const answer = ask(...asked);
           waiting.add(answer);

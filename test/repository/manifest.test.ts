@@ -72,10 +72,16 @@ describe('the manifest of the elements', () => {
     assert.ok(!printed.holds(table().replace('`title`', '`headline`')));
   });
 
-  it('gives editors the same tags', () => {
-    const { tags } = built('vscode.html-custom-data.json') as { tags: Named[] };
-    assert.deepEqual(tags.map(({ name }) => name).sort(), TAGS);
-    const { contributions } = built('web-types.json') as { contributions: { html: { elements: Named[] } } };
-    assert.deepEqual(contributions.html.elements.map(({ name }) => name).sort(), TAGS);
+  it('gives editors the same tags, each with all of its attributes and what they are', () => {
+    const attributesOf = (elements: readonly Declaration[], nameOf: (element: Declaration) => string | undefined) =>
+      Object.fromEntries(elements.map((element) => [nameOf(element), (element.attributes ?? []).map(({ name }) => name).sort()]).sort());
+    const own = attributesOf(elements, ({ tagName }) => tagName);
+    assert.ok(own['clarion-acknowledgement']?.includes('email-field') && own['clarion-acknowledgement'].includes('required'));
+    const { tags } = built('vscode.html-custom-data.json') as { tags: Declaration[] };
+    const { contributions } = built('web-types.json') as { contributions: { html: { elements: Declaration[] } } };
+    for (const listed of [tags, contributions.html.elements]) {
+      assert.deepEqual(attributesOf(listed, ({ name }) => name), own);
+      assert.deepEqual(listed.flatMap(({ name, attributes = [] }) => attributes.filter(({ description }) => !description).map((attribute) => `${name} ${attribute.name}`)), []);
+    }
   });
 });
