@@ -9,7 +9,8 @@ export interface Theme {
 
 /** The controls of the theming page, one for each public token, as the page has them before its script runs. */
 export function themingControls(tokens: readonly Token[], themes: readonly Theme[]): string {
-  const of = (kind: Token['kind']): string => tokens.filter((token) => token.kind === kind).map(control).join('\n');
+  const of = (kind: Token['kind'], isComponent = false): string =>
+    tokens.filter((token) => token.kind === kind && (token.layer === 'component') === isComponent).map(control).join('\n');
   return `<fieldset class="group">
 <legend>Start</legend>
 <div class="control"><label for="start">A ready theme</label>
@@ -21,6 +22,10 @@ export function themingControls(tokens: readonly Token[], themes: readonly Theme
 <fieldset class="group" id="colours"><legend>Colours in <span id="scheme-name">light</span></legend>
 ${of('colour')}
 <div class="judged" id="judged" hidden><p>Too weak to be read or seen well:</p><ul id="weak"></ul></div>
+</fieldset>
+<fieldset class="group"><legend>Components</legend>
+<p class="hint">Each follows one of the colours above until you set it. Empty it, and it follows again.</p>
+${of('colour', true)}
 </fieldset>
 <fieldset class="group"><legend>Type</legend>
 <datalist id="stacks">${stacks(themes).map((stack) => `<option value="${escaped(stack)}"></option>`).join('')}</datalist>

@@ -66,6 +66,26 @@ test.describe('the theming page', () => {
     await expect(css(page)).toHaveValue(/--clarion-accent: light-dark\(#[\da-f]{6}, #a6c8f7\);/);
   });
 
+  test('gives a component a colour of its own, which follows its meaning until then and again when it is emptied', async ({ page }) => {
+    const [ground, accent] = [field(page, 'Button ground'), field(page, 'Accent')];
+    await accent.fill('#123456');
+    await expect(ground).toHaveValue('#123456');
+    await ground.fill('#004d00');
+    await field(page, 'Field ground').fill('#fffbe6');
+    await field(page, 'Objection ground').fill('#f2f7f2');
+    expect(await painted(page, 'background-color')).toBe('rgb(0, 77, 0)');
+    const mail = page.locator('clarion-request-form').first().getByLabel('Email address');
+    expect(await mail.evaluate((input) => getComputedStyle(input).backgroundColor)).toBe('rgb(255, 251, 230)');
+    expect(await page.locator('clarion-privacy [part=objection]').first().evaluate((block) => getComputedStyle(block).backgroundColor)).toBe('rgb(242, 247, 242)');
+    await expect(page.locator('#button-text-figures')).toContainText('on button-ground');
+    await expect(verdict(page)).toHaveText('✓ Every pair of colours is strong enough');
+    expect(Object.keys(lookIn(await css(page).inputValue()))).toEqual(['accent', 'button-ground', 'field-ground', 'objection-ground']);
+    await ground.fill('');
+    await page.keyboard.press('Tab');
+    await expect(ground).toHaveValue('#123456');
+    expect(await painted(page, 'background-color')).toBe('rgb(18, 52, 86)');
+  });
+
   test('says what is wrong with a value once it is left, and keeps the last good one', async ({ page }) => {
     await field(page, 'Radius').fill('9px');
     await field(page, 'Radius').fill('0');

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { contrast, measure, ratioInWords, STANDS } from '../../packages/elements/build/contrast.ts';
+import { FOLLOWS, valueIn } from '../../packages/elements/build/follows.ts';
 import { FROM_SOURCES } from '../../packages/elements/build/docs-table.ts';
 import { lookIn, lookOf, publicTokens, tokenTable, type Look } from '../../packages/elements/build/public-tokens.ts';
 
@@ -41,6 +42,20 @@ describe('the public tokens', () => {
     assert.deepEqual([...new Set(taken)].sort(), tokens.map(({ name }) => name).sort());
   });
 
+  it('have three layers: measures and typefaces, what colours say, and components, each of which follows a colour until it is set', () => {
+    const components = tokens.filter(({ layer }) => layer === 'component').map(({ name, initial }) => [name, /^var\(--clarion-([\w-]+)\)$/.exec(initial)?.[1]]);
+    assert.deepEqual(Object.fromEntries(components), FOLLOWS);
+    const meanings = tokens.filter(({ layer }) => layer === 'meaning').map(({ name }) => name);
+    assert.deepEqual(Object.values(FOLLOWS).filter((name) => !meanings.includes(name)), []);
+    assert.deepEqual(tokens.filter(({ layer }) => layer === 'core').map(({ name }) => name), ['font', 'heading-font', 'font-size', 'radius', 'space', 'sticky-offset']);
+  });
+
+  it('of components are judged once they are set, and stand as what they follow until then', () => {
+    const look = { ...LOOKS['defaults'], 'button-ground': { light: '#ffe000', dark: '#a6c8f7' } };
+    assert.equal(measure(LOOKS['defaults']!, 'light').some(({ back }) => back in FOLLOWS), false);
+    assert.deepEqual(measure(look, 'light').filter(({ isEnough }) => !isEnough).map(({ front, back }) => `${front} on ${back}`), ['button-text on button-ground', 'button-ground on ground']);
+  });
+
   it('are listed in the documentation as the styles have them', () => {
     assert.ok(FROM_SOURCES.tokens.printed.holds(tokenTable(tokens)), 'docs/theming.md says otherwise: npm run tables');
     assert.ok(!FROM_SOURCES.tokens.printed.holds(tokenTable(tokens.slice(1))));
@@ -63,8 +78,8 @@ describe('the looks', () => {
   for (const [name, look] of Object.entries(LOOKS)) {
     for (const scheme of ['light', 'dark'] as const) {
       it(`${name} says every colour, with 7:1 for text and 3:1 for edges, in ${scheme}`, () => {
-        const colours = tokens.filter(({ kind }) => kind === 'colour').map((token) => token.name);
-        assert.deepEqual([...colours, ...STANDS.flatMap(({ front, back }) => [front, back])].filter((colour) => !look[colour]), []);
+        const colours = tokens.filter(({ layer }) => layer === 'meaning').map((token) => token.name);
+        assert.deepEqual([...colours, ...STANDS.flatMap(({ front, back }) => [front, back])].filter((colour) => !valueIn(look, colour)), []);
         const weak = measure(look, scheme).filter(({ isEnough }) => !isEnough);
         assert.deepEqual(weak.map(({ front, back, ratio }) => `${front} on ${back} is ${ratioInWords(ratio)}`), []);
       });

@@ -1,10 +1,12 @@
+import { valueIn } from '../../../packages/elements/build/follows.ts';
 import type { Look, Pair, Value } from '../../../packages/elements/build/public-tokens.ts';
 
 export type Scheme = keyof Pair;
 
-/** A look with one value changed; a colour in one scheme alone. */
+/** A look with one value changed; a colour in one scheme alone. Without a value, a component follows its meaning again. */
 export function changed(look: Look, name: string, scheme: Scheme, value: string): Look {
-  const before = look[name];
+  if (value === '') return Object.fromEntries(Object.entries(look).filter(([own]) => own !== name));
+  const before = valueIn(look, name);
   return { ...look, [name]: typeof before === 'object' ? { ...before, [scheme]: value } : value };
 }
 

@@ -1,6 +1,7 @@
 import type { Look } from '../../../packages/elements/build/public-tokens.ts';
 import type { Theme } from '../../theming/controls.ts';
 import { measure, ratioInWords } from '../../../packages/elements/build/contrast.ts';
+import { valueIn } from '../../../packages/elements/build/follows.ts';
 import { Control } from './controls.ts';
 import { changed, declarations, styleSheet, textOf, written, type Scheme } from './look.ts';
 import { Looks } from './looks.ts';
@@ -50,7 +51,7 @@ function show(): void {
   const { ground, text } = look;
   sheet.replaceSync(`.stage { color-scheme: ${scheme}; ${declarations(look, defaults).join(' ')} background: ${written(ground)}; color: ${written(text)}; }`);
   const measured = { light: measure(look, 'light'), dark: measure(look, 'dark') };
-  for (const control of controls) control.show(textOf(look[control.name], scheme), measured[scheme]);
+  for (const control of controls) control.show(textOf(valueIn(look, control.name), scheme), measured[scheme]);
   const problems = SCHEMES.flatMap((each) => measured[each].filter(({ isEnough }) => !isEnough).map((pair) => ({ ...pair, each })));
   verdict.className = problems.length > 0 ? 'weak' : 'enough';
   const judged = problems.length === 0 ? '✓ Every pair of colours is strong enough' : `✗ ${problems.length} ${problems.length === 1 ? 'pair' : 'pairs'} of colours too weak`;

@@ -1,3 +1,4 @@
+import { FOLLOWS, valueIn } from './follows.ts';
 import type { Look } from './public-tokens.ts';
 
 /** A colour in front of another, and the ratio that the two need. */
@@ -15,6 +16,12 @@ export const STANDS: readonly Stand[] = [
   ...on(['text', 'muted', 'accent', 'error', 'success'], 7),
   { front: 'on-accent', back: 'accent', least: 7 },
   ...on(['control-line', 'focus'], 3),
+  { front: 'button-text', back: 'button-ground', least: 7 },
+  { front: 'button-ground', back: 'ground', least: 3 },
+  { front: 'text', back: 'field-ground', least: 7 },
+  { front: 'control-line', back: 'field-ground', least: 3 },
+  ...['text', 'muted', 'accent'].map((front) => ({ front, back: 'objection-ground', least: 7 })),
+  ...['control-line', 'focus'].map((front) => ({ front, back: 'objection-ground', least: 3 })),
 ];
 
 /** A stand with the ratio that a look gives it. */
@@ -23,9 +30,9 @@ export interface Measured extends Stand {
   readonly isEnough: boolean;
 }
 
-/** Every stand of a look, in one scheme. */
+/** Every stand of a look, in one scheme. A component that follows its meaning stands as that does. */
 export const measure = (look: Look, scheme: 'light' | 'dark'): readonly Measured[] =>
-  STANDS.map((stand) => {
+  STANDS.filter(({ front, back }) => !(front in FOLLOWS || back in FOLLOWS) || [front, back].some((name) => name in FOLLOWS && name in look)).map((stand) => {
     const ratio = contrast(colour(look, stand.front, scheme), colour(look, stand.back, scheme));
     return { ...stand, ratio, isEnough: ratio >= stand.least };
   });
@@ -40,7 +47,7 @@ export function contrast(one: string, other: string): number {
 export const ratioInWords = (ratio: number): string => `${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`;
 
 function colour(look: Look, name: string, scheme: 'light' | 'dark'): string {
-  const value = look[name];
+  const value = valueIn(look, name);
   if (value === undefined) throw new Error(`The look has no colour “${name}”.`);
   return typeof value === 'string' ? value : value[scheme];
 }

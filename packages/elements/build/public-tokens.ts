@@ -5,6 +5,8 @@ export interface Token {
   /** Without `--clarion-`. */
   readonly name: string;
   readonly kind: 'colour' | 'font' | 'size';
+  /** Core is what is counted in, meaning is what a colour says, component is one kind of thing. */
+  readonly layer: 'core' | 'meaning' | 'component';
   /** What it colours or sizes, in a sentence. */
   readonly says: string;
   /** As it is written. */
@@ -33,14 +35,18 @@ export const publicTokens = (): readonly Token[] =>
 /** The tokens that a style sheet's source defines. */
 const tokensIn = (source: string): Token[] =>
   [...source.matchAll(/\/\* (.+?) \*\/\s*[\w-]+:\s*var\(--clarion-([\w-]+),(.+)\);/g)].map(([, says = '', name = '', initial = '']) => ({
-    name,
-    kind: initial.startsWith('light-dark(') ? 'colour' : initial === 'inherit' ? 'font' : 'size',
-    says,
-    initial,
+    ...{ name, says, ...kindOf(initial) },
+    initial: initial.replace('var(--_', 'var(--clarion-'),
   }));
 
-/** What the elements look like where nothing is set. */
-export const lookOf = (tokens: readonly Token[]): Look => Object.fromEntries(tokens.map(({ name, initial }) => [name, valueOf(initial)]));
+const kindOf = (initial: string): Pick<Token, 'kind' | 'layer'> => {
+  if (initial.startsWith('light-dark(')) return { kind: 'colour', layer: 'meaning' };
+  if (initial.startsWith('var(')) return { kind: 'colour', layer: 'component' };
+  return { kind: initial === 'inherit' ? 'font' : 'size', layer: 'core' };
+};
+
+/** What the elements look like where nothing is set; components follow. */
+export const lookOf = (tokens: readonly Token[]): Look => Object.fromEntries(tokens.filter(({ layer }) => layer !== 'component').map(({ name, initial }) => [name, valueOf(initial)]));
 
 /** What a theme file sets. */
 export const lookIn = (css: string): Look =>
@@ -51,12 +57,12 @@ function valueOf(text: string): Value {
   return light && dark ? { light, dark } : text;
 }
 
-/** Colours first, then type, then sizes. */
-function place({ name, kind }: Token): number {
+/** Colours first, then components, then type, then sizes. */
+function place({ name, kind, layer }: Token): number {
   const among = ORDER.indexOf(name);
-  return among < 0 ? ORDER.length + (kind === 'font' ? 0 : 1) : among;
+  return among < 0 ? ORDER.length + (layer === 'component' ? 0 : kind === 'font' ? 1 : 2) : among;
 }
 
 /** For the documentation. */
 export const tokenTable = (tokens: readonly Token[]): string =>
-  ['| property | what it colours or sizes | default |', '|---|---|---|', ...tokens.map(({ name, says, initial }) => `| \`--clarion-${name}\` | ${says} | \`${initial.replace(',', ', ')}\` |`)].join('\n');
+  ['| layer | property | what it colours or sizes | default |', '|---|---|---|---|', ...tokens.map(({ name, layer, says, initial }) => `| ${layer} | \`--clarion-${name}\` | ${says} | \`${initial.replace(',', ', ')}\` |`)].join('\n');

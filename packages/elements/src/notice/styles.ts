@@ -120,7 +120,7 @@ export const noticeStyles = css`
     border: 1px solid var(--_line);
     border-block-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
-    background: var(--_raised);
+    background: var(--_objection);
   }
   button {
     min-block-size: 44px;

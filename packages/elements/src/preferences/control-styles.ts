@@ -23,9 +23,9 @@ export const controlStyles = css`
     cursor: pointer;
   }
   .primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
+    border-color: var(--_button);
+    background: var(--_button);
+    color: var(--_button-text);
   }
   /* A block before it is defined, too: nothing moves when it comes. */
   [part='objection'] {

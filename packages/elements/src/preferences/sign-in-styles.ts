@@ -21,7 +21,7 @@ export const signInStyles = css`
     padding: 0.5em 0.75em;
     border: 2px solid var(--_control-line);
     border-radius: var(--_radius);
-    background: var(--_ground);
+    background: var(--_field);
     color: var(--_text);
     font: inherit;
     appearance: none;

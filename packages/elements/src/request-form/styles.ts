@@ -69,7 +69,7 @@ export const formStyles = css`
     padding: 0.5em;
     border: 2px solid var(--_control-line);
     border-radius: var(--_radius);
-    background: var(--_ground);
+    background: var(--_field);
     color: var(--_text);
     appearance: none;
   }
@@ -96,9 +96,9 @@ export const formStyles = css`
     cursor: pointer;
   }
   .primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
+    border-color: var(--_button);
+    background: var(--_button);
+    color: var(--_button-text);
   }
   .link {
     padding-inline: 0;
