@@ -34,6 +34,9 @@ type Attributes<Element> = {
     | undefined;
 };
 
+/** A form control may name its form; what it then belongs to can only be read. */
+type Association<Element> = Element extends { readonly form: HTMLFormElement | null } ? { form?: string | undefined } : unknown;
+
 /** Every event of the elements, as `on` and its name. */
 export type ClarionListeners<Element> = {
   [Name in Extract<keyof HTMLElementEventMap, `clarion-${string}`> as `on${Name}`]?:
@@ -45,5 +48,5 @@ export type ClarionTag = Extract<keyof HTMLElementTagNameMap, `clarion-${string}
 
 /** By tag: what a template may put on it, beside what any HTML element takes. */
 export type ClarionAttributes = {
-  [Tag in ClarionTag]: Properties<HTMLElementTagNameMap[Tag]> & Attributes<HTMLElementTagNameMap[Tag]>;
+  [Tag in ClarionTag]: Properties<HTMLElementTagNameMap[Tag]> & Attributes<HTMLElementTagNameMap[Tag]> & Association<HTMLElementTagNameMap[Tag]>;
 };

@@ -16,6 +16,7 @@ import { acknowledgementStyles } from './styles.ts';
  * also records that when its form is submitted, in the background, and refusals are objections at once. What stands between
  * its tags, native controls of the same names, is the form without scripts.
  *
+ * @attr {string} form - The id of the form that it belongs to, where that is not around it.
  * @fires clarion-acknowledged - The person has said that they read how their details are used.
  * @fires change - The person changed an answer.
  * @slot - Native controls for a page without scripts. They give way to the element, and what was ticked there is kept.
