@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import type { RequestStatus } from '@clarion-privacy/protocol';
-import { requestStatusSchema } from '@clarion-privacy/protocol';
+import { requestStatusSchema, WEBHOOK_EVENTS } from '@clarion-privacy/protocol';
 import { postJson, receiptOf, startApp } from '../app.fixture.ts';
 import type { WaitingMail } from '../outbox/outbox-store.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -83,6 +83,24 @@ describe('GET /v1/requests/{reference}', () => {
 });
 
 describe('a step of the person', () => {
+  it('tells connected systems once that a request was taken back, in the transaction that takes it back (object.crm)', async (t) => {
+    const { storage, call, reference, time } = await asked(t);
+    await storage.transaction(({ webhooks }) => webhooks.setEndpoints(['crm']));
+    const events = async () => {
+      const claimed = await storage.transaction(({ webhooks }) => webhooks.claim({ endpoint: 'crm', now: '2099-01-01T00:00:00.000Z', until: '2000-01-01T00:00:00.000Z', most: 9 }));
+      return claimed.map(({ body }) => JSON.parse(body) as unknown);
+    };
+    await call('/withdrawal', { body: {}, token: 'A'.repeat(32) });
+    assert.deepEqual(await events(), []);
+    for (const key of ['key-0001', 'key-0001', 'key-0002']) await call('/withdrawal', { body: {}, key });
+    const [event, ...more] = await events();
+    assert.deepEqual([event, more], [
+      { type: 'request.withdrawn', timestamp: time.now.toISOString(), data: { reference, person: { name: 'Jo Field', email: 'jo@example.com' }, right: 'rectification' } },
+      [],
+    ]);
+    WEBHOOK_EVENTS['request.withdrawn'].parse(event);
+  });
+
   it('withdraws once, tells them by mail, and answers a repeat with the first answer', async (t) => {
     const { call, storage } = await asked(t);
     const first = await call('/withdrawal', { body: {} });
