@@ -75,6 +75,34 @@ const pages: UserConfig = {
   },
 };
 
+/**
+ * The backend's command in few files, as it is installed (decision 100). They lie as deep as the sources do, so that each finds what it reads where its source does.
+ */
+const command: UserConfig = {
+  root: path('packages/server'),
+  resolve: { conditions: ['clarion-source'] },
+  ssr: { noExternal: [/^@clarion-privacy\//, 'kysely', 'zod', 'csv-parse', 'jsonc-parser'], resolve: { conditions: ['clarion-source'] } },
+  build: {
+    ssr: true,
+    outDir: 'dist/command',
+    // Of what is taken in.
+    license: { fileName: 'licences.md' },
+    emptyOutDir: true,
+    target: 'node22',
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        'clarion-privacy': path('packages/server/src/cli.ts'),
+        // Started by their names.
+        thread: path('packages/server/src/screening/thread.ts'),
+        'signing-thread': path('packages/server/src/receipts/signing-thread.ts'),
+        'checkpoint-thread': path('packages/server/src/storage/sqlite/checkpoint-thread.ts'),
+      },
+      output: { chunkFileNames: '[name]-[hash].js', comments: false },
+    },
+  },
+};
+
 /** All of them in one file, for hosts that want one value of `integrity` on all they run. */
 const single: UserConfig = {
   ...elements,
@@ -111,9 +139,9 @@ const together = firstView(TOGETHER, 'packages/elements/src/every-element.ts', P
 
 /**
  * `vite build` makes the elements; beside those, `--mode centre` the privacy centre, `--mode together` all of them for one page;
- * `--mode single` all of them in one file; `--mode pages` what the backend's pages run, `--mode demo` the group's micro sites, which embed elements.
+ * `--mode single` all of them in one file; `--mode pages` what the backend's pages run, `--mode command` the backend's command, `--mode demo` the group's micro sites, which embed elements.
  */
 export default defineConfig(async ({ mode }) => {
   if (mode === 'demo') return (await import('./demo/vite.demo.ts')).demoConfig();
-  return { pages, centre, together, single }[mode] ?? elements;
+  return { pages, command, centre, together, single }[mode] ?? elements;
 });

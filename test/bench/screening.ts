@@ -9,7 +9,7 @@ import { residentMegabytes } from './resident.ts';
 import { heldAmong, isHeld, makeEntries, writeContacts } from './screening-data.ts';
 
 /** As it is installed: built. */
-const CLI = fileURLToPath(new URL('../../packages/server/dist/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../packages/server/dist/command/clarion-privacy.js', import.meta.url));
 
 export interface ScreeningSize {
   readonly entries: number;

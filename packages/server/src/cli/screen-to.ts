@@ -4,7 +4,7 @@ import type { Crew } from '../screening/crew.ts';
 import { screenList, type Counts, type ListOptions } from '../screening/screen-list.ts';
 import { LiveFilter } from '../suppression/live-filter.ts';
 import { CommandError, type Terminal } from './command.ts';
-import { reasonOf, sourceOf, targetOf } from './list-ends.ts';
+import { lentSourceOf, reasonOf, targetOf } from './list-ends.ts';
 import { oneOf } from './options.ts';
 import { openExistingStorage, readOptionalSettings } from './settings.ts';
 
@@ -24,7 +24,7 @@ export const screenTo = async (out: string | undefined, list: string, { company:
     const file = list === '-' ? undefined : list;
     const target = await targetOf(out, file, terminal);
     try {
-      const source = sourceOf(file, terminal);
+      const source = lentSourceOf(file, terminal);
       const counts = await screenList({ source, write: target.write, onColumns: sayColumns(terminal) }, { ...options, company }, {
         keys,
         notice,

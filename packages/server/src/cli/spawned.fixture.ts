@@ -35,8 +35,11 @@ export class Workplace {
   readonly data = join(this.folder, '.clarion');
   readonly #running = new Set<ChildProcess>();
   readonly #closers: (() => unknown)[] = [];
+  readonly #program: readonly string[];
 
-  constructor() {
+  /** The program is the command from its sources unless given. */
+  constructor(program = ['--conditions=clarion-source', CLI]) {
+    this.#program = program;
     this.write('clarion.config.json', JSON.stringify({ sites: [SITE] }));
   }
 
@@ -102,7 +105,7 @@ export class Workplace {
 
   #spawn(words: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('CLARION_')));
-    const child = spawn(process.execPath, ['--conditions=clarion-source', CLI, ...words], { cwd: this.folder, env: { ...inherited, ...env } });
+    const child = spawn(process.execPath, [...this.#program, ...words], { cwd: this.folder, env: { ...inherited, ...env } });
     this.#running.add(child);
     child.once('exit', () => this.#running.delete(child));
     return child;

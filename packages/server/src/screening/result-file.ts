@@ -16,8 +16,8 @@ export interface ResultFile {
   drop(): Promise<void>;
 }
 
-/** Bytes after which a draft goes to disk while more is made of it: at the end all of it would be waited for. */
-const FLUSH = 8_388_608;
+/** Bytes after which a draft goes to disk while more is made of it, one flush after the other: at the end all that is not there yet is waited for. */
+const FLUSH = 2_097_152;
 
 /** Opens a draft beside the file to be. */
 export const openResultFile = async (file: string, unique: string, list: string | undefined): Promise<ResultFile> => {
@@ -26,13 +26,16 @@ export const openResultFile = async (file: string, unique: string, list: string 
   const draft = join(dirname(file), `.${basename(file)}.${unique}`);
   const handle = await open(draft, 'wx', 0o600).catch(failed(file));
   let waiting = 0;
+  let isFlushing = false;
   let flushing = Promise.resolve();
   return {
     async write(bytes) {
       await handle.writeFile(bytes).catch(failed(file));
-      if ((waiting += bytes.length) < FLUSH) return;
+      waiting += bytes.length;
+      if (waiting < FLUSH || isFlushing) return;
       waiting = 0;
-      flushing = flushing.then(() => handle.datasync());
+      isFlushing = true;
+      flushing = flushing.then(() => handle.datasync()).finally(() => (isFlushing = false));
       // Whoever keeps the file hears of a failure; until then it is no failure that nobody handles.
       flushing.catch(() => undefined);
     },

@@ -3,7 +3,8 @@ import { HashFilter } from './hash-filter.ts';
 
 /** Rows read at a time, so that neither a connection nor this thread is held for long. */
 const PAGE = 4_000;
-const PART = 1_048_576;
+/** Bytes of a part: what is given back after each serves the next, where fresh memory for all of them takes longer than to read them. */
+const PART = 65_536;
 /** A filter has room for a third more than there were when it was made, and for these at least. */
 const ROOM = 4 / 3;
 const FEWEST = 100_000;
@@ -126,6 +127,7 @@ export class LiveFilter {
       if (found?.position !== position || at + found.bits.length > bytes) return this.#kept();
       bits.set(found.bits, at);
       at += found.bits.length;
+      giveBack(found.bits);
     }
     return { position, entries, unkept: 0, filter: new HashFilter(bits.buffer) };
   }
@@ -151,6 +153,11 @@ const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(re
 /** How many hashes there are: they are spread evenly, so the first of them tell. */
 const estimate = (page: readonly Buffer[], most: number): number =>
   page.length < most ? page.length : Math.min(MOST, (page.length * 2 ** 32) / (page.at(-1)!.readUInt32BE() + 1));
+
+/** Gives memory back now that would wait for the collector; what shares it with others is left alone. */
+const giveBack = ({ buffer, byteLength }: Buffer): void => {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+};
 
 const partsOf = ({ bits }: HashFilter): readonly Buffer[] =>
   Array.from({ length: Math.ceil(bits.byteLength / PART) }, (_, part) => Buffer.from(bits.slice(part * PART, (part + 1) * PART)));
