@@ -24,17 +24,14 @@ const AT_ONCE = 200;
 
 /** Does the same for the requests of earlier releases: a migration of the database knows no key. */
 export const nameOldRequests = async (storage: Storage, keys: SuppressionKeys): Promise<void> => {
-  for (;;) {
-    const named = await storage.transaction(async (stores) => {
+  let found: number;
+  do {
+    found = await storage.transaction(async (stores) => {
       const references = await stores.people.unnamed(AT_ONCE);
-      let count = 0;
-      for (const reference of references) {
-        const identifiers = identify((await stores.requests.find(reference))?.subject ?? {}).identifiers;
-        await nameRequest(reference, identifiers, keys, stores);
-        if (identifiers.length > 0) count += 1;
-      }
-      return count;
+      for (const reference of references) await nameRequest(reference, identify((await stores.requests.find(reference))?.subject ?? {}).identifiers, keys, stores);
+      // Those of which nothing can be read too: the next start finds nothing else in them.
+      await stores.people.passNamed(references.length < AT_ONCE ? undefined : references.at(-1));
+      return references.length;
     });
-    if (named === 0) return;
-  }
+  } while (found === AT_ONCE);
 };

@@ -21,7 +21,7 @@ export interface PersonReader {
   requestsOf(hashes: readonly Buffer[]): Promise<readonly string[]>;
   /** Oldest first. */
   mailsOf(hashes: readonly Buffer[]): Promise<readonly SentMail[]>;
-  /** References of requests that hold a contact detail and are not found by any: those of earlier releases. */
+  /** References of requests that hold a contact detail and are not found by any, those of earlier releases, oldest first; none of those that were passed. */
   unnamed(most: number): Promise<readonly string[]>;
 }
 
@@ -29,6 +29,8 @@ export interface PersonReader {
 export interface PersonStore extends PersonReader {
   /** Lets a request be found by these. */
   name(reference: string, identifiers: readonly PersonHash[]): Promise<void>;
+  /** From here on `unnamed` looks behind this request, or behind all that there are. */
+  passNamed(reference?: string): Promise<void>;
   addMail(to: PersonHash, mail: SentMail): Promise<void>;
   /** Takes out the record of the mails to these. */
   removeMails(hashes: readonly Buffer[]): Promise<void>;

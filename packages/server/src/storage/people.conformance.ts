@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
+import { nameOldRequests } from '../people/name-request.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
+import { hashIdentifier } from '../suppression/identifier.ts';
 import type { Storage } from './storage.ts';
 
 const AT = '2026-09-03T10:15:00.000Z';
@@ -48,6 +50,30 @@ export const peopleConformance = (name: string, prepare: (t: TestContext) => Pro
       await storage.transaction(({ people }) => people.name('A', [named(1)]));
       assert.deepEqual(await storage.people.unnamed(9), ['B', 'C']);
       assert.deepEqual(await storage.people.unnamed(1), ['B']);
+    });
+
+    it('looks behind those that were passed for requests that nothing finds', async (t) => {
+      const storage = await opened(t);
+      const pass = (reference?: string) => storage.transaction(({ people }) => people.passNamed(reference));
+      await pass('B');
+      assert.deepEqual(await storage.people.unnamed(9), ['A', 'C']);
+      await pass();
+      assert.deepEqual(await storage.people.unnamed(9), []);
+      await storage.transaction(({ requests }) => requests.add(request('D')));
+      assert.deepEqual(await storage.people.unnamed(9), ['D']);
+    });
+
+    it('has the requests of earlier releases named once, behind any number of which nothing can be read', async (t) => {
+      const storage = await opened(t);
+      const subjects = [...Array.from({ length: 250 }, () => ({ phone: 'none' })), { linkedin: 'https://www.linkedin.com/in/jo' }];
+      await storage.transaction(async ({ requests }) => {
+        for (const [each, subject] of subjects.entries()) await requests.add({ ...request(`N${each}`), subject });
+      });
+      const current = { id: 'one', secret: hash(7) };
+      await nameOldRequests(storage, { current, all: [current] });
+      assert.deepEqual(await storage.people.requestsOf([hashIdentifier('linkedin', 'linkedin.com/in/jo', current)]), ['N250']);
+      assert.deepEqual(await storage.people.requestsOf([hashIdentifier('email', 'jo@example.com', current)]), ['B', 'A', 'C']);
+      assert.deepEqual(await storage.people.unnamed(1), []);
     });
 
     it('records which mails went to whom, and takes the record out', async (t) => {

@@ -15,6 +15,7 @@ import { people } from './0014-people.ts';
 import { review } from './0015-review.ts';
 import { suppressionFilter } from './0016-suppression-filter.ts';
 import { fewerPages } from './0017-fewer-pages.ts';
+import { namedRequests } from './0018-named-requests.ts';
 import type { Migration } from './migration.ts';
 
 /** Each brings the schema from the version before it to its own, which is its place in this list. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   review,
   suppressionFilter,
   fewerPages,
+  namedRequests,
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { PersonStore } from '../../people/person-store.ts';
 import { statement } from './statement.ts';
@@ -28,8 +29,10 @@ export const personRows = (db: Kysely<Tables>): PersonStore => {
       const rows = await db
         .selectFrom('request')
         .select('reference')
-        .where(({ eb, or }) => or([eb('email', 'is not', null), eb('phone', 'is not', null), eb('postal', 'is not', null)]))
-        .where('id', 'not in', db.selectFrom('request_identifier').select('request_id'))
+        .where('id', '>', ({ selectFrom }) => selectFrom('named_up_to').select(({ fn }) => fn.coalesce(fn.max('request_id'), sql<number>`0`).as('passed')))
+        .where(({ eb, or }) => or((['email', 'phone', 'postal', 'linkedin'] as const).map((detail) => eb(detail, 'is not', null))))
+        // PostgreSQL looks through all of a list for each that is to be not in it.
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('request_identifier').select('hash').whereRef('request_id', '=', 'request.id'))))
         .orderBy('id')
         .limit(most)
         .execute();
@@ -37,6 +40,15 @@ export const personRows = (db: Kysely<Tables>): PersonStore => {
     },
     async name(reference, identifiers) {
       for (const { hash, kind, keyId } of identifiers) await insert([reference, hash, kind, keyId]);
+    },
+    async passNamed(reference) {
+      const passed = db.selectFrom('request').where('id', '>', 0).select(({ fn, val }) => [val(0).as('part'), fn.coalesce(fn.max('id'), sql<number>`0`).as('request_id')]);
+      await db
+        .insertInto('named_up_to')
+        .columns(['part', 'request_id'])
+        .expression(reference === undefined ? passed : passed.where('reference', '=', reference))
+        .onConflict((conflict) => conflict.column('part').doUpdateSet(({ ref }) => ({ request_id: ref('excluded.request_id') })))
+        .execute();
     },
     async addMail({ hash, keyId }, { kind, at }) {
       await db.insertInto('sent_mail').values({ hash, key_id: keyId, kind, at }).execute();

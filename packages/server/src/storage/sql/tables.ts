@@ -23,6 +23,7 @@ export interface Tables extends WebhookTables, SuppressionFilterTables {
   readonly secret: SecretTable;
   readonly receipt_key: ReceiptKeyTable;
   readonly request_identifier: RequestIdentifierTable;
+  readonly named_up_to: { readonly part: number; readonly request_id: number };
   readonly sent_mail: SentMailTable;
 }
 
