@@ -16,11 +16,12 @@ import { CLI, ServerProcess } from '../kill/server-process.ts';
 /** Rows that make a copy take long enough to be met half way. */
 const ROWS = 12_000;
 const UNFINISHED = /^one\.unfinished-/u;
+const HALF_RESTORED = /^clarion\.sqlite\.restoring-/u;
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
 describe('a backup that is killed half way', () => {
-  it('leaves no folder that passes for a backup, and a server that goes on; the next one is whole', async (t) => {
+  it('leaves no folder that passes for a backup, and a server that goes on; the next one is whole, and so is its restore, killed half way too', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'clarion-backup-'));
     t.after(() => rm(folder, { recursive: true, force: true }));
     const [data, config, place] = [join(folder, 'data'), join(folder, 'clarion.config.json'), join(folder, 'restored')];
@@ -34,16 +35,17 @@ describe('a backup that is killed half way', () => {
     t.after(() => server.kill());
 
     const restore = (from: string) => runHere(['restore', from], { folder, variables: { CLARION_DATA: place } });
-    const backUp = () => {
-      const child = spawn(process.execPath, ['--conditions=clarion-source', CLI, 'backup', 'one'], {
+    const launch = (word: 'backup' | 'restore', on: string) => {
+      const child = spawn(process.execPath, ['--conditions=clarion-source', CLI, word, 'one'], {
         cwd: folder,
         stdio: ['ignore', 'ignore', 'pipe'],
-        env: { ...process.env, NODE_TEST_CONTEXT: undefined, CLARION_DATA: data, CLARION_DATABASE: undefined },
+        env: { ...process.env, NODE_TEST_CONTEXT: undefined, CLARION_DATA: on, CLARION_DATABASE: undefined },
       });
       let told = '';
       child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
       return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, told })) };
     };
+    const backUp = () => launch('backup', data);
 
     // A client posts all the while.
     const newPost = newPosts('backup');
@@ -92,8 +94,22 @@ describe('a backup that is killed half way', () => {
     isOver = true;
     await posting;
     await server.stop();
+    // So is a restore that is killed: it leaves no data that a server would take for whole, and is run again.
+    for (const least of [0, 1_000_000]) {
+      const { child, ended } = launch('restore', place);
+      for (;;) {
+        const half = existsSync(place) && readdirSync(place).find((name) => HALF_RESTORED.test(name));
+        if (half && sizeOf(join(place, half)) >= least) break;
+        assert.equal(child.exitCode, null, 'the restore ended before it was killed');
+        await setImmediate();
+      }
+      child.kill('SIGKILL');
+      await ended;
+      assert.deepEqual(readdirSync(place).filter((name) => !HALF_RESTORED.test(name)), []);
+    }
     const { code, stderr } = await restore('one');
     assert.equal(code, 0, stderr);
+    assert.deepEqual(readdirSync(place), ['clarion.sqlite']);
     const storage = openSqliteStorage(place);
     t.after(() => storage.close());
     const emails = new Map((await Array.fromAsync(storage.requests.list())).map(({ reference, subject }) => [reference, subject.email]));

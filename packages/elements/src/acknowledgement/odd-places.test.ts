@@ -108,6 +108,28 @@ describe('clarion-acknowledgement where a web team may put it', () => {
     expect([submit(one), bodies.length, submit(two), bodies.length, sent(two)['acknowledgement-refusals']]).to.deep.equal([true, 0, true, 1, ['phone']]);
   });
 
+  it('records nothing when the dialog that its form stands in is closed by a button of the form', async () => {
+    const dialog = await fixture<HTMLDialogElement>(html`<dialog>
+      <form action="about:blank">
+        <clarion-acknowledgement endpoint=${ENDPOINT}></clarion-acknowledgement>
+        <button formmethod="dialog">Cancel</button>
+        <button>Send</button>
+      </form>
+    </dialog>`);
+    dialog.showModal();
+    const [control] = await settled(dialog);
+    box(control!, 'email').click();
+    await control!.updateComplete;
+    const [cancel, send] = dialog.querySelectorAll('button');
+    cancel!.click();
+    expect([dialog.open, bodies.length]).to.deep.equal([false, 0]);
+    dialog.showModal();
+    dialog.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+    send!.click();
+    expect([dialog.open, bodies.length, bodies[0]?.get('refuses')]).to.deep.equal([true, 1, 'email']);
+    dialog.close();
+  });
+
   it('is enabled in the first legend of a fieldset that is turned off, as every control is', async () => {
     const form = await fixture<HTMLFormElement>(html`<form>
       <fieldset disabled><legend><clarion-acknowledgement></clarion-acknowledgement></legend></fieldset>

@@ -29,8 +29,11 @@ export class Recording implements ReactiveController {
     this.#root?.removeEventListener('submit', this, true);
   }
 
-  handleEvent({ target }: Event): void {
+  handleEvent(event: Event): void {
+    const { target, submitter } = event as SubmitEvent;
     const host = this.#host;
+    // A button to close the dialog that the form stands in: the form is not sent.
+    if (submitter?.getAttribute('formmethod') === 'dialog') return;
     const { form, outline, settings, internals } = host;
     if (!form || target !== form || !outline || !settings.endpoint || host.matches(':disabled') || !host.validity.valid) return;
     const body = this.#body(form, outline);

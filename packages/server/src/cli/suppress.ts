@@ -15,6 +15,7 @@ export const suppress: Command = {
 Puts everyone on a list on the suppression file: an export of a mailing system (CSV with a line of column
 names), or a plain list of email addresses, one a line. Names each line that it could not read. The same
 list again changes nothing. A list stands for what people say now: it overrules what they allowed before.
+Everyone on it counts, whatever its other columns say: export those who unsubscribed alone.
 
 Options:
   --channel CHANNEL      stops this channel alone: ${CHANNELS.join(', ')}; repeat it for more; without it all marketing
