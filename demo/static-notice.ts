@@ -1,5 +1,5 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
-import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
+import { explainerHtml } from '@clarion-privacy/notice/export/explainer-html';
 import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
 import { privacyMessages } from '../packages/elements/src/privacy/messages.ts';
 
@@ -40,7 +40,7 @@ function otherRights({ figures }: CompiledNotice, { endpoint, site }: Embed): st
   const buttons = Object.entries(ASK).map(([right, label]) => `<p><button type="submit" id="ask-${right}" name="right" value="${right}">${label}</button></p>`);
   return `<section aria-labelledby="use-your-rights"><h3 id="use-your-rights">Use your rights</h3>
 <details id="ask-explainer"><summary>${COMPARE}</summary>
-${explainerTable(figures)}
+${explainerHtml(figures, { headingLevel: 4 })}
 </details>
 <form method="post" action="${endpoint}/v1/requests">
 <input type="hidden" name="site" value="${site}">

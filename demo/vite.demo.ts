@@ -4,7 +4,7 @@ import { notice } from '@clarion-privacy/notice/clarion';
 import { earlier, notice as example } from '@clarion-privacy/notice/example';
 import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
 import { collectionControls } from '@clarion-privacy/notice/export/collection-html';
-import { explainerTable } from '@clarion-privacy/notice/export/explainer-html';
+import { explainerHtml } from '@clarion-privacy/notice/export/explainer-html';
 import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
 import { CENTRE_POLICY, POLICY_NAME } from '../packages/elements/build/policy-name.ts';
 import { siteFilesOfPages } from './pages.ts';
@@ -58,7 +58,7 @@ function embed(outDir: string): Plugin {
           .replaceAll('%CLARION_ENDPOINT%', endpoint)
           .replaceAll('%CLARION_EXAMPLE%', example.figures.version)
           .replace('<!-- clarion:example -->', () => renderNoticeHtml(example, { headingLevel: 2 }))
-          .replace('<!-- clarion:explainer -->', () => explainerTable(notice.figures))
+          .replace('<!-- clarion:explainer -->', () => explainerHtml(notice.figures, { headingLevel: 2 }))
           .replace('<!-- clarion:acknowledgement -->', () => collectionControls(notice, { company: /<clarion-acknowledgement[^>]*\bcompany="([^"]+)"/.exec(html)?.[1] ?? '', privacyPage: '../privacy/', required: true }))
           .replace('<!-- clarion:static -->', () => staticNotice(notice, { endpoint, company, site }));
       },

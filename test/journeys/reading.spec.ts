@@ -83,6 +83,44 @@ for (const width of [320, 1280]) {
       await expect(passage).toBeInViewport();
     });
 
+    test('a reader who comes back before the script does is where they were, and not where the static notice would have them', async ({ page }) => {
+      await page.goto('/ccm/privacy/');
+      const passage = page.locator('clarion-notice').getByRole('heading', { name: 'How we keep your data' });
+      await passage.evaluate((heading) => heading.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      const top = () => passage.evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+      const before = await top();
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/clarion/clarion-privacy.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload({ waitUntil: 'commit' });
+      await page.locator('footer').waitFor();
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      release();
+      await expect(passage).toBeInViewport();
+      await expect.poll(top).toBeLessThan(before + 2);
+      expect(await top()).toBeGreaterThan(before - 2);
+    });
+
+    test('the room kept for the objection’s form is as high as the form', async ({ page }) => {
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route(/\/clarion\/chunks\/form/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto('/ccm/privacy/');
+      const height = async (selector: string): Promise<number> => (await page.locator(`clarion-privacy ${selector}`).boundingBox())!.height;
+      await expect(page.getByText('Loading the form…')).toBeAttached();
+      const room = await height('[slot=objection]');
+      release();
+      await page.getByRole('heading', { name: 'Your right to object' }).scrollIntoViewIfNeeded();
+      await expect(page.locator('clarion-request-form:not(.form)')).toBeVisible();
+      expect(Math.abs((await height('clarion-request-form')) - room)).toBeLessThan(3);
+    });
+
     test('the notice is printed without what is only of use on a screen', async ({ page }) => {
       await page.goto('/ccm/privacy/');
       const send = page.getByRole('button', { name: 'Send objection' });

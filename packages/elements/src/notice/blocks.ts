@@ -49,9 +49,13 @@ const inlines = (children: readonly Inline[]): readonly Child[] => children.map(
 function inline(inline: Inline): Child {
   if (typeof inline === 'string') return inline;
   const children = inlines(inline.children);
-  if (inline.type === 'link') return element('a', children, { href: inline.href });
+  if (inline.type === 'link') return element('a', children.flatMap(breakable), { href: inline.href });
   return element(inline.type === 'strong' ? 'strong' : 'em', children);
 }
+
+/** An address may break before its sign: one that fills a line would leave the full stop after it on a line of its own. */
+const breakable = (child: Child): readonly Child[] =>
+  typeof child === 'string' ? child.split(/(?=@)/).flatMap((part, index) => (index ? [document.createElement('wbr'), part] : part)) : [child];
 
 /** An element with what stands in it and what is set of it, made without a template. */
 export function element(name: string, children: readonly Child[], properties?: object | false): HTMLElement {

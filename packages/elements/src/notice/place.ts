@@ -1,3 +1,5 @@
+import { hasReturned } from './first-view.ts';
+
 // What both the static notice and the element make of a text.
 const PASSAGES = 'h2,h3,h4,p,li,dt,dd,tr';
 
@@ -16,7 +18,8 @@ export function holdPlace(host: Element): ((root: ParentNode) => void) | undefin
   const at = held && edges(held).top;
   // Where nothing of the text has been scrolled past, nothing can jump.
   // A passage that only ends in view may end elsewhere in another type.
-  const seen = top < 0 && passages(host).find((one) => edges(one).top >= 0);
+  // Whoever the browser puts back is where they left the element, whatever passage of the static text stands there.
+  const seen = top < 0 && !hasReturned() && passages(host).find((one) => edges(one).top >= 0);
   if (!seen && !held) return undefined;
   const [text, from] = seen ? [words(seen), edges(seen).top] : [];
   return (root) => {

@@ -22,12 +22,14 @@ export const noticeStyles = css`
   .small {
     color: var(--_muted);
     font-size: 0.875em;
+    text-wrap: balance;
   }
   section {
     margin-block-start: calc(12 * var(--_space));
   }
   section > * {
     max-inline-size: 68ch;
+    text-wrap: pretty;
   }
   .heading {
     display: flex;
@@ -41,7 +43,8 @@ export const noticeStyles = css`
   ol,
   dl,
   .note,
-  .scroll {
+  .scroll,
+  [part=rights] > [lang] {
     margin-block-start: calc(4 * var(--_space));
   }
   h4 {

@@ -130,3 +130,8 @@ test("the group's notice has one heading for every section, each with an id of i
   assert.deepEqual(ids, flat(clarion.text.sections));
   assert.equal(new Set(ids).size, ids.length);
 });
+
+test('an address may break before its sign, so that it leaves no full stop on a line of its own', () => {
+  const html = rendered({ type: 'paragraph', children: [{ type: 'link', href: 'mailto:a@example.com', children: ['a@example.com'] }, '.'] });
+  assert.ok(html.includes('<a href="mailto:a@example.com">a<wbr>@example.com</a>.'), html);
+});

@@ -96,6 +96,9 @@ function renderInline(inline: Inline): string {
       return `<em>${content}</em>`;
     case 'link':
       // The compiler refuses other links; a notice from elsewhere may not have passed it.
-      return isSafeHref(inline.href) ? `<a href="${htmlText(inline.href)}">${content}</a>` : content;
+      return isSafeHref(inline.href) ? `<a href="${htmlText(inline.href)}">${breakable(content)}</a>` : content;
   }
 }
+
+// An address may break before its sign: one that fills a line would leave the full stop after it on a line of its own.
+const breakable = (content: string): string => content.replace('@', '<wbr>@');
