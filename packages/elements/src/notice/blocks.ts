@@ -55,7 +55,7 @@ function inline(inline: Inline): Child {
 
 /** An address may break before its sign: one that fills a line would leave the full stop after it on a line of its own. */
 const breakable = (child: Child): readonly Child[] =>
-  typeof child === 'string' ? child.split(/(?=@)/).flatMap((part, index) => (index ? [document.createElement('wbr'), part] : part)) : [child];
+  typeof child === 'string' ? child.split(/(?=@)/).flatMap((part, index) => (index ? [element('wbr', []), part] : part)) : [child];
 
 /** An element with what stands in it and what is set of it, made without a template. */
 export function element(name: string, children: readonly Child[], properties?: object | false): HTMLElement {

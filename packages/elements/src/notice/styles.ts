@@ -29,7 +29,6 @@ export const noticeStyles = css`
   }
   section > * {
     max-inline-size: 68ch;
-    text-wrap: pretty;
   }
   .heading {
     display: flex;
