@@ -133,7 +133,7 @@ const firstView = (file: string, source: string, policy: string, more: readonly 
   },
 });
 
-const centre = firstView(CENTRE, 'packages/elements/src/privacy/define.ts', CENTRE_POLICY, [compiledAtOnce(CENTRE)]);
+const centre = firstView(CENTRE, 'packages/elements/src/privacy/in-two-tasks.ts', CENTRE_POLICY, [compiledAtOnce(CENTRE)]);
 
 const together = firstView(TOGETHER, 'packages/elements/src/every-element.ts', POLICY_NAME, [allAtOnce()]);
 

@@ -38,11 +38,6 @@ const TOLD: Readonly<Record<string, object>> = {
   'clarion-request-status': { endpoint, claim: { reference: standing.reference, token: 'sample' }, surroundings: requestOf(standing) },
 };
 
-/** Tells the elements, before their own scripts run. */
-export function tellSamples(stage: ParentNode): void {
-  for (const [tag, told] of Object.entries(TOLD)) for (const element of stage.querySelectorAll(tag)) Object.assign(element, told);
-}
-
 /** What each element has in it once it stands as it will stay. */
 const STANDS: Readonly<Record<string, string>> = {
   'clarion-acknowledgement': 'p[role=status]',
@@ -54,12 +49,22 @@ const STANDS: Readonly<Record<string, string>> = {
   'clarion-privacy': 'clarion-notice',
 };
 
-/** Waits until every element stands, so that none moves what is being read; a part that does not come holds nothing up for long. */
-export const samplesStand = (stage: ParentNode): Promise<unknown> =>
-  Promise.race([
-    new Promise((resolve) => setTimeout(resolve, 4_000)),
-    Promise.all(Object.entries(STANDS).map(([tag, part]) => customElements.whenDefined(tag).then(() => stands(stage.querySelector(tag)!, part)))),
-  ]);
+/** Has every sample stand in its place, so that none moves what is being read; a part that does not come holds nothing up for long. */
+export async function placeSamples(parts: DocumentFragment, place: HTMLElement): Promise<void> {
+  for (const [tag, told] of Object.entries(TOLD)) for (const element of parts.querySelectorAll(tag)) Object.assign(element, told);
+  await Promise.race([new Promise((resolve) => setTimeout(resolve, 4_000)), placeEach([...parts.children], place)]);
+  place.append(parts);
+}
+
+/** Each comes to life in a task of its own: all at once, a slow phone would answer nobody meanwhile. */
+async function placeEach(samples: readonly Element[], place: HTMLElement): Promise<unknown> {
+  await Promise.all(Object.keys(STANDS).map((tag) => customElements.whenDefined(tag)));
+  for (const sample of samples) {
+    await new Promise((resolve) => setTimeout(resolve));
+    place.append(sample);
+  }
+  return Promise.all(Object.entries(STANDS).map(([tag, part]) => stands(place.querySelector(tag)!, part)));
+}
 
 const stands = ({ shadowRoot }: Element, part: string): Promise<void> =>
   new Promise((resolve) => {

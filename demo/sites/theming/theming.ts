@@ -5,7 +5,7 @@ import { valueIn } from '../../../packages/elements/build/follows.ts';
 import { Control } from './controls.ts';
 import { changed, declarations, styleSheet, textOf, written, type Scheme } from './look.ts';
 import { Looks } from './looks.ts';
-import { samplesStand, tellSamples } from './samples.ts';
+import { placeSamples } from './samples.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 const byId = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
@@ -103,14 +103,15 @@ copy.addEventListener('click', () => {
     },
   );
 });
+
+// A task for what is shown, after the one in which the page was read.
+await new Promise((resolve) => setTimeout(resolve));
+show();
+byId('theming').hidden = false;
+await placeSamples(byId<HTMLTemplateElement>('sample-parts').content, byId('samples'));
 // A form of the page's own, around the control that belongs into one.
 byId<HTMLFormElement>('enquiry').addEventListener('submit', (event) => {
   event.preventDefault();
   byId('enquiry-told').textContent = 'On your site, your form would be on its way now.';
 });
-
-tellSamples(document);
-show();
-byId('theming').hidden = false;
-await samplesStand(document);
 byId('samples').hidden = false;

@@ -19,6 +19,8 @@ export function useInWords({ figures, collection }: Pick<CollectionNotice, 'coll
   const { request = 'as the privacy notice says', marketing, channels = [] } = collection ?? {};
   const use = `${who ? `${who} uses` : 'We use'} the details that you give here ${request}.`;
   if (!marketing) return use;
-  const ways = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(channels.map((channel) => controlWords[channel]));
-  return `${use} ${who ? 'It' : 'We'} may also use them ${marketing} by ${ways}, unless you refuse it here.`;
+  return `${use} ${who ? 'It' : 'We'} may also use them ${marketing} by ${either(channels.map((channel) => controlWords[channel]))}, unless you refuse it here.`;
 }
+
+/** As `Intl.ListFormat` joins English: a browser's first list by that costs it more than all else of the control's first view. */
+const either = (ways: readonly string[]): string => [ways.slice(0, -1).join(', '), ...ways.slice(-1)].filter(Boolean).join(' or ');

@@ -136,4 +136,11 @@ describe('Times', () => {
       '1 year',
     ]);
   });
+
+  it('are said in English as the browser says them', () => {
+    for (const count of [1, 2, 11, 21, 30]) {
+      const said = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'month', unitDisplay: 'long' }).format(count);
+      expect(formatDuration(`P${count}M`, english)).to.equal(said);
+    }
+  });
 });
