@@ -52,8 +52,8 @@ async function tellsOnFromOff(page: Page): Promise<void> {
   }
 }
 
-/** Names, addresses and what was typed or came from the backend: the same in every language. */
-const names = [...figures.companies.map(({ name }) => name), figures.contact.team, figures.organisation.name, figures.contact.email, figures.contact.phone, ...figures.contact.post];
+/** Names, addresses and what was typed or came from the backend: the same in every language. A mail address may break before its sign, and is read in parts. */
+const names = [...figures.companies.map(({ name }) => name), figures.contact.team, figures.organisation.name, figures.contact.email, ...figures.contact.email.split('@'), figures.contact.phone, ...figures.contact.post];
 const SAME = new RegExp(
   `^(?:[\\s,.:()·]*(?:${names.map((text) => text.replaceAll(/[.()+]/g, '\\$&')).join('|')}))+[\\s,.:()·]*$|^\\S+@\\S+$|^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}$|^(?:You called|We sent it\\.|There is a lot of it\\.|Send|Email address|Emails?|E-?Mail|Error:|[Pp]ost|Code|Version .*|Telephone|Name|Message|Option|Contact|Source)$`,
 );
