@@ -37,8 +37,8 @@ describe('clarion-acknowledgement where a web team may put it', () => {
     </div>`);
     const [control] = await settled(place);
     const form = place.querySelector('form')!;
-    expect([control!.form, submit(form), bodies.length]).to.deep.equal([form, false, 0]);
-    expect(control!.shadowRoot!.activeElement).to.equal(box(control!, 'I have read'));
+    expect([control!.form === form, submit(form), bodies.length]).to.deep.equal([true, false, 0]);
+    expect(control!.shadowRoot!.activeElement === box(control!, 'I have read')).to.equal(true);
     box(control!, 'I have read').click();
     box(control!, 'post').click();
     await control!.updateComplete;
@@ -84,8 +84,8 @@ describe('clarion-acknowledgement where a web team may put it', () => {
     inner.append(made);
     root.append(inner);
     const [control] = await settled(root);
-    expect([control!.form, submit(inner), submit(outer), bodies.length]).to.deep.equal([inner, false, true, 0]);
-    expect([root.activeElement, control!.shadowRoot!.activeElement]).to.deep.equal([control, box(control!, 'I have read')]);
+    expect([control!.form === inner, submit(inner), submit(outer), bodies.length]).to.deep.equal([true, false, true, 0]);
+    expect([root.activeElement === control, control!.shadowRoot!.activeElement === box(control!, 'I have read')]).to.deep.equal([true, true]);
     box(control!, 'I have read').click();
     await control!.updateComplete;
     expect([submit(inner), bodies.length, sent(inner)['acknowledgement'], Object.keys(sent(outer))]).to.deep.equal([true, 1, ['yes'], ['outer']]);
