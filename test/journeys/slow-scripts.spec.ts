@@ -78,3 +78,22 @@ test('whoever only reads gets the notice as soon as it is there', async ({ page 
   await expect(page.getByRole('button', { name: 'Ask for erasure', exact: true })).toBeVisible();
   await expect(page.getByText('Tick none to stop everything')).toBeHidden();
 });
+
+test('the centre’s elements come in a task after their code, so that a press is not kept waiting by both; at once for whoever is led to a section or loads the page again', async ({ page }) => {
+  const wasThere = () => page.evaluate(() => (window as unknown as { wasThere: boolean }).wasThere);
+  const opened = () => page.locator('clarion-notice').getByRole('heading', { name: 'Privacy notice' }).waitFor();
+  // The parsing of a page ends in the task that evaluates its script.
+  await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => Object.assign(window, { wasThere: !!customElements.get('clarion-privacy') })));
+  await page.goto('/ccm/privacy/');
+  await opened();
+  expect(await wasThere()).toBe(false);
+  await page.reload();
+  await opened();
+  expect(await wasThere()).toBe(true);
+  await page.goto('about:blank');
+  await page.goto('/ccm/privacy/#what-we-hold');
+  await opened();
+  expect(await wasThere()).toBe(true);
+  await page.goto('/ccm/');
+  expect(await page.evaluate(async () => (await import('/clarion/clarion-privacy.js' as string), !!customElements.get('clarion-privacy')))).toBe(true);
+});
