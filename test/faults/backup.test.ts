@@ -99,7 +99,7 @@ describe('a backup that is killed half way', () => {
       const { child, ended } = launch('restore', place);
       for (;;) {
         const half = existsSync(place) && readdirSync(place).find((name) => HALF_RESTORED.test(name));
-        if (half && sizeOf(join(place, half)) >= least) break;
+        if (half && sizeOf(join(place, half, 'clarion.sqlite')) >= least) break;
         assert.equal(child.exitCode, null, 'the restore ended before it was killed');
         await setImmediate();
       }

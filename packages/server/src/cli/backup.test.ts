@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
@@ -84,6 +84,29 @@ describe('clarion-privacy backup', () => {
     mkdirSync(other, { mode: 0o700 });
     cpSync(join(data, 'keys'), join(other, 'keys'), { recursive: true });
     assert.doesNotMatch((await run(['restore', 'one'], other)).stderr, /MISSING/u);
+  });
+
+  it('restores keys from a stick that knows no rights for this user alone, and refuses damaged ones before anything is in place', async (t) => {
+    const { run, refused, place, folder } = await start(t);
+    await run(['backup', 'one', '--keys', 'apart']);
+    const file = join(folder, 'apart/suppression.json');
+    chmodSync(file, 0o444);
+    chmodSync(join(folder, 'one/clarion.sqlite'), 0o444);
+    assert.equal((await run(['restore', 'one', '--keys', 'apart'], place)).code, 0);
+    for (const name of ['clarion.sqlite', 'keys/suppression.json']) assert.equal(statSync(join(place, name)).mode & 0o777, 0o600, name);
+    chmodSync(file, 0o600);
+    truncateSync(file, 20);
+    assert.match(await refused(['restore', 'one', '--keys', 'apart'], `${place}-2`), /apart\/suppression\.json, line \d: this is not JSON/u);
+    assert.equal(existsSync(`${place}-2`), false);
+  });
+
+  it('backs up keys that are links to files elsewhere, as a vault of secrets lays them out', async (t) => {
+    const { run, data, folder } = await start(t);
+    const [file, vault] = [join(data, 'keys/suppression.json'), join(folder, 'vault.json')];
+    renameSync(file, vault);
+    symlinkSync(vault, file);
+    await run(['backup', 'one', '--keys', 'apart']);
+    assert.deepEqual(readFileSync(join(folder, 'apart/suppression.json')), readFileSync(vault));
   });
 
   it('replaces nothing: neither a backup nor data', async (t) => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { missingKeys, restoreKeys } from '../backup/key-copies.ts';
+import { missingKeys } from '../backup/key-copies.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { countOf } from './backup.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
@@ -13,7 +13,8 @@ export const restore: Command = {
   help: `Usage: clarion-privacy restore FOLDER [--keys FOLDER]
 
 Puts what backup made into the data folder of CLARION_DATA, which is empty or not there: it replaces nothing. What was
-copied is checked by its hash, the rows of each table and the chain of the audit trail before it takes its place.
+copied is checked by its hash, the rows of each table and the chain of the audit trail before it takes its place, after
+its keys: whatever breaks the command off, run it again.
 
 What was taken after the backup is not in it: docs/operating.md says what to do about that.
 
@@ -31,8 +32,8 @@ Environment:
     if (environment.database !== undefined) throw new CommandError('PostgreSQL is restored by its own pg_restore: docs/operating.md has the lines.');
     const { dataFolder } = environment;
     const unique = terminal.random(6).toString('hex');
-    const manifest = await restoreBackup(resolve(terminal.folder, named), dataFolder, unique);
-    if (values.keys !== undefined) await restoreKeys(resolve(terminal.folder, values.keys), dataFolder, unique);
+    const keys = values.keys === undefined ? undefined : resolve(terminal.folder, values.keys);
+    const manifest = await restoreBackup({ folder: resolve(terminal.folder, named), keys, dataFolder, unique });
     const { seq, broken } = manifest.audit;
     const trail = broken === undefined ? `the audit trail is whole to its row ${seq}` : `the audit trail is broken as it was then, ${broken}`;
     terminal.tell(`Restored ${countOf(manifest)} into ${dataFolder}, the same by count and by hash; ${trail}.`);
