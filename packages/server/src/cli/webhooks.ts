@@ -20,7 +20,8 @@ list    shows what waits for an endpoint and what was given up (dead), oldest fi
 retry   lets one event, all of a request, or all that were given up start anew; the server sends them at once
 secret  prints the secret that signs what goes to an endpoint, for the system that receives it
 
-An endpoint that does not answer with a 2xx is tried again for three days. What was given up is kept for the period of the notice.
+An endpoint that does not answer with a 2xx is tried again for three days; one that answers 410 Gone is not. What was
+given up is kept for the period of the notice.
 
 Environment:
   CLARION_CONFIG    the configuration file (clarion.config.json)

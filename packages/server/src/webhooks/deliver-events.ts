@@ -23,6 +23,12 @@ const PATIENCE = 10_000;
 const CLAIMED_FOR = 6 * PATIENCE;
 const AT_ONCE = 20;
 
+/** By the scheme of Standard Webhooks whoever answers so wants nothing any more: asking on for days would help nobody. */
+const GONE = '410';
+const RETRY = 'clarion-privacy webhooks retry --dead';
+const TAKES_NO_MORE = `the endpoint answers 410 Gone, and each event for it is given up at once: take it out of the configuration, or once it takes events again, run ${RETRY}`;
+const GIVEN_UP = `given up: once the endpoint takes events again, run ${RETRY}`;
+
 /** Posts what is due for one endpoint, for each person the oldest event alone. Answers how many were tried. */
 export const deliverEvents = async (endpoint: SignedEndpoint, delivery: EventDelivery): Promise<number> => (await deliverRound(endpoint, delivery)).tried;
 
@@ -43,8 +49,9 @@ const deliver = async (event: ClaimedDelivery, endpoint: SignedEndpoint, { stora
     await postEvent(event, endpoint, { now: clock(), patience, stop });
   } catch (error) {
     const failure = error instanceof NotTaken ? error.failure : 'unsent';
-    logger.warn({ webhook: endpoint.id, event: event.type, id: event.id, attempt: event.attempts, failure });
-    await failed(event, failure, clock(), storage);
+    const tried = { webhook: endpoint.id, event: event.type, id: event.id, attempt: event.attempts, failure };
+    if (await failed(event, failure, clock(), storage)) logger.warn(tried);
+    else logger.error(tried, failure === GONE ? TAKES_NO_MORE : GIVEN_UP);
     return false;
   }
   await storage.transaction(async ({ webhooks }) => {
@@ -55,16 +62,26 @@ const deliver = async (event: ClaimedDelivery, endpoint: SignedEndpoint, { stora
   return true;
 };
 
-const failed = (event: ClaimedDelivery, failure: string, now: Date, storage: Storage): Promise<void> =>
+/** Answers whether it is tried again. */
+const failed = (event: ClaimedDelivery, failure: string, now: Date, storage: Storage): Promise<boolean> =>
   storage.transaction(async ({ webhooks, audit }) => {
     const at = now.toISOString();
-    // A server that stops is no fault of the endpoint.
-    const next = failure === 'stopped' ? at : nextAttempt(event.attempts, now);
-    if (next !== undefined) return webhooks.postpone(event, next, failure);
+    const next = nextTime(event, failure, now);
+    if (next !== undefined) {
+      await webhooks.postpone(event, next, failure);
+      return true;
+    }
     await webhooks.giveUp(event, at, failure);
     const details = { endpoint: event.endpoint, type: event.type, attempts: event.attempts, failure };
     await audit.append(chain({ at, event: 'webhook.given-up', reference: event.reference, details }, await audit.last()));
+    return false;
   });
+
+const nextTime = ({ attempts }: ClaimedDelivery, failure: string, now: Date): string | undefined => {
+  if (failure === GONE) return undefined;
+  // A server that stops is no fault of the endpoint.
+  return failure === 'stopped' ? now.toISOString() : nextAttempt(attempts, now);
+};
 
 /**
  * Delivers to each endpoint by itself, so that a slow one holds nobody else up, until it is stopped. One that takes nothing of a round is left alone

@@ -124,6 +124,31 @@ describe('events that leave by webhook', () => {
     assert.deepEqual(await waiting(), []);
   });
 
+  it('are given up at once where the receiver answers 410 Gone, loudly, hold nothing back, and are sent in order when they are retried', async (t) => {
+    const { endpoint, received, state } = await openReceiver(t);
+    const { object, deliver, time, waiting, storage, log } = await start(t, [endpoint]);
+    const first = [await object(), await object({ channels: ['email'] })].map(({ reference }) => reference);
+    const sent = () => received.map(({ event }) => event.data.reference);
+    state.answer = (response) => response.writeHead(410).end();
+    assert.equal(await deliver(), 2);
+    assert.deepEqual(sent(), first);
+    assert.deepEqual((await waiting()).map(({ state: is, failure, attempts }) => [is, failure, attempts]), [['dead', '410', 1], ['dead', '410', 1]]);
+    const rows = (await Array.fromAsync(storage.audit.list())).filter(({ event }) => event === 'webhook.given-up');
+    assert.deepEqual(rows.map(({ reference, details }) => [reference, JSON.parse(details)]), first.map((reference) => [reference, { endpoint: 'crm', type: 'objection.received', attempts: 1, failure: '410' }]));
+    const lines = log.map((line) => JSON.parse(line) as { level: number; msg?: string }).filter(({ level }) => level === 50);
+    assert.deepEqual(lines.map(({ msg }) => /410 Gone, .*given up at once: .*run clarion-privacy webhooks retry --dead$/u.test(msg ?? '')), [true, true]);
+    // The receiver is back: what comes later waits for nothing that was given up, and what was given up waits for the team.
+    state.answer = (response) => response.writeHead(204).end();
+    const later = await object({ channels: ['phone'] });
+    assert.equal(await deliver(), 1);
+    assert.equal(sent().at(-1), later.reference);
+    assert.equal(await storage.transaction(({ webhooks }) => webhooks.retry({ state: 'dead' }, time.now.toISOString())), 2);
+    assert.equal(await deliver(), 2);
+    assert.deepEqual(sent().slice(3), first);
+    assert.deepEqual(received.slice(3).map(({ id }) => id), received.slice(0, 2).map(({ id }) => id));
+    assert.deepEqual(await waiting(), []);
+  });
+
   it('are forgotten when the notice’s period for dead letters is over, thirty days after they were given up', async (t) => {
     const { endpoint } = await openReceiver(t);
     const { object, time, waiting, storage, parts } = await start(t, [endpoint]);
