@@ -46,10 +46,11 @@ export class PlainPiece {
     const [rows, piece] = [this.#rows, this.#piece];
     questions.begin();
     this.#askAll();
+    const anyOf = questions.answers();
     let from = 0;
     for (let at = 0; at < rows.length; at += EACH) {
       const [start, end, upTo] = [rows[at]!, rows[at + 1]!, rows[at + 2]!];
-      if (upTo !== ALONE && !questions.anyOf(from, upTo)) result.takeClear(piece, start, end, this.#behindClear);
+      if (upTo !== ALONE && !anyOf(from, upTo)) result.takeClear(piece, start, end, this.#behindClear);
       else {
         const row = plainRow(piece.toString('latin1', start, end), line + at / EACH, opening);
         if (row) result.takeRow(row);

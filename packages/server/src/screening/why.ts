@@ -27,7 +27,9 @@ const CHANNEL_NAMES: Readonly<Record<string, string>> = { email: 'email', phone:
 
 /** Says in one plain sentence why a person is held, let through or not checked. */
 export const sayWhy = (terms: WhyTerms): ((verdict: Verdict) => string) => {
-  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+  let list: Intl.ListFormat | undefined;
+  // Made for the first who is held: it takes as long as to judge ten thousand rows.
+  const inWords = (words: readonly string[]): string => (list ??= new Intl.ListFormat('en-GB', { type: 'conjunction' })).format(words);
   // Lists have many rows and few dates, and words for a date are slow to make.
   const words = new Map<string, string>();
   const day = (instant: string): string => {
@@ -36,14 +38,14 @@ export const sayWhy = (terms: WhyTerms): ((verdict: Verdict) => string) => {
     words.set(date, known);
     return known;
   };
-  const onLists = (ids: readonly string[]): string => ` on the mailing ${ids.length === 1 ? 'list' : 'lists'} ${list.format(ids)}`;
+  const onLists = (ids: readonly string[]): string => ` on the mailing ${ids.length === 1 ? `list ${ids[0]}` : `lists ${inWords(ids)}`}`;
   const objection = (statements: readonly Statement[]): string => {
     const { since, reference, cause } = statements[0]!;
     const channels = distinct(statements.map(({ channel }) => channel));
     const companies = distinct(statements.map(({ company }) => company));
     const lists = distinct(statements.map(({ list: id }) => id));
-    const what = `${channels.includes(ALL) ? 'all marketing' : list.format(channels.map((id) => CHANNEL_NAMES[id] ?? id))}${lists.includes(ALL) ? '' : onLists(lists)}`;
-    const whose = companies.includes(ALL) ? '' : ` from ${list.format(companies.map(terms.companyName))}`;
+    const what = `${channels.includes(ALL) ? 'all marketing' : inWords(channels.map((id) => CHANNEL_NAMES[id] ?? id))}${lists.includes(ALL) ? '' : onLists(lists)}`;
+    const whose = companies.includes(ALL) ? '' : ` from ${inWords(companies.map(terms.companyName))}`;
     return `${cause === 'objection' ? 'objected to' : 'unsubscribed from'} ${what}${whose} on ${day(since)}, reference ${reference}`;
   };
   const clear = `no objection${terms.channel ? ` to ${CHANNEL_NAMES[terms.channel]}` : ''}${terms.list ? onLists([terms.list]) : ''}${terms.company ? ` from ${terms.companyName(terms.company)}` : ''} found`;
