@@ -3,14 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import Sqlite from 'better-sqlite3';
 import { chain } from '../audit/chain.ts';
 import { newReceiptKey, receiptKeyText } from '../keys/receipt-key-file.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { run } from './run.ts';
+import { runHere } from './command.fixture.ts';
 
 const ROWS = 6;
 let folder: string;
@@ -30,14 +28,8 @@ before(async () => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const command = async (data: string, ...words: string[]) => {
-  const [stdout, told] = [new PassThrough(), [] as string[]];
-  const written = text(stdout);
-  const code = await run(['audit', ...words], {
-    ...{ stdin: Readable.from([]), stdout, tell: (line: string) => void told.push(line), onStop: () => undefined },
-    ...{ variables: { CLARION_DATA: data }, folder, clock: () => new Date('2026-09-04T10:15:00.000Z'), random: randomBytes },
-  });
-  stdout.end();
-  return { code, stdout: await written, told };
+  const { code, stdout, stderr } = await runHere(['audit', ...words], { folder, variables: { CLARION_DATA: data }, now: () => new Date('2026-09-04T10:15:00.000Z') });
+  return { code, stdout, told: stderr.split('\n') };
 };
 
 let copies = 0;

@@ -12,13 +12,13 @@ export interface Ran {
 /** Runs a command in this process: starting many others takes long. */
 export const runHere = async (
   words: readonly string[],
-  { folder, input = '', variables = {}, now = () => new Date() }: { folder: string; input?: string; variables?: Record<string, string>; now?: () => Date },
+  { folder, input = '', variables = {}, now = () => new Date(), random = randomBytes }: { folder: string; input?: string; variables?: Record<string, string>; now?: () => Date; random?: (bytes: number) => Buffer },
 ): Promise<Ran> => {
   const [stdout, told] = [new PassThrough(), [] as string[]];
   const written = text(stdout);
   const code = await run(words, {
     ...{ stdin: Readable.from([Buffer.from(input)]), stdout, tell: (line: string) => void told.push(line), onStop: () => undefined },
-    ...{ variables, folder, clock: now, random: randomBytes },
+    ...{ variables, folder, clock: now, random },
   });
   stdout.end();
   return { code, stdout: await written, stderr: told.join('\n') };

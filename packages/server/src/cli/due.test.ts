@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import type { StoredRequest } from '../requests/request-store.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { run } from './run.ts';
+import { runHere } from './command.fixture.ts';
 
 const request = (reference: string, rest: Partial<StoredRequest>): StoredRequest => ({
   ...{ reference, right: 'objection', status: 'received', receivedAt: '2026-10-25T23:30:00.000Z' },
@@ -31,19 +29,8 @@ const start = async (t: TestContext) => {
   });
   await storage.close();
   const due = async (words: readonly string[] = [], at = '2026-11-25T12:00:00Z') => {
-    let stdout = '';
-    const told: string[] = [];
-    const code = await run(['due', ...words], {
-      stdin: Readable.from([]),
-      stdout: new Writable({ write: (chunk, _encoding, done) => done(void (stdout += String(chunk))) }),
-      tell: (line) => told.push(line),
-      variables: { CLARION_DATA: data },
-      folder,
-      clock: () => new Date(at),
-      random: randomBytes,
-      onStop: () => undefined,
-    });
-    return { code, stdout, told: told.join('\n') };
+    const { code, stdout, stderr: told } = await runHere(['due', ...words], { folder, variables: { CLARION_DATA: data }, now: () => new Date(at) });
+    return { code, stdout, told };
   };
   return { due };
 };

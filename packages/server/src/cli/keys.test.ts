@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { run } from './run.ts';
+import { runHere } from './command.fixture.ts';
 import { object, Workplace, type Serving } from './spawned.fixture.ts';
 
 interface Shown {
@@ -25,17 +22,7 @@ before(async () => {
 });
 after(() => place.dispose());
 
-/** Runs a command in this process: starting many others takes long. */
-const command = async (words: readonly string[], input = ''): Promise<{ code: number; stdout: string; stderr: string }> => {
-  const [stdout, told] = [new PassThrough(), [] as string[]];
-  const written = text(stdout);
-  const code = await run(words, {
-    ...{ stdin: Readable.from([Buffer.from(input)]), stdout, tell: (line: string) => void told.push(line), onStop: () => undefined },
-    ...{ variables: {}, folder: place.folder, clock: () => new Date(), random: randomBytes },
-  });
-  stdout.end();
-  return { code, stdout: await written, stderr: told.join('\n') };
-};
+const command = (words: readonly string[], input = '') => runHere(words, { folder: place.folder, input });
 
 const refusal = async (words: readonly string[], code = 1): Promise<string> => {
   const outcome = await command(words);

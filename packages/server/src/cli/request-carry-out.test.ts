@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { temporaryFolder } from '../app.fixture.ts';
 import type { Bundle } from '../access/bundle.ts';
 import { findBreak } from '../audit/chain.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { run } from './run.ts';
+import { runHere } from './command.fixture.ts';
 
 const BY = ['--by', 'Sam Field'] as const;
 const LETTER = ['--way', 'post', '--name', 'Jo Field', '--postal', '1 High Street, London W10 5BN', '--phone', '020 7946 0000', ...BY] as const;
@@ -19,19 +18,13 @@ const desk = async (t: TestContext, { smtp = '' }: { smtp?: string } = {}) => {
   await openSqliteStorage(join(folder, '.clarion')).close();
   let bytes = 0;
   const requests = async (...words: string[]) => {
-    let stdout = '';
-    const told: string[] = [];
-    const code = await run(['requests', ...words], {
-      stdin: Readable.from([]),
-      stdout: new Writable({ write: (chunk, _encoding, done) => done(void (stdout += String(chunk))) }),
-      tell: (line) => told.push(line),
-      variables: smtp === '' ? {} : { CLARION_SMTP: smtp },
+    const { code, stdout, stderr: told } = await runHere(['requests', ...words], {
       folder,
-      clock: () => new Date('2026-11-25T09:00:00Z'),
+      variables: smtp === '' ? {} : { CLARION_SMTP: smtp },
+      now: () => new Date('2026-11-25T09:00:00Z'),
       random: (length) => Buffer.alloc(length, (bytes += 1)),
-      onStop: () => undefined,
     });
-    return { code, stdout: stdout.trim(), told: told.join('\n') };
+    return { code, stdout: stdout.trim(), told };
   };
   const inside = async <T>(work: (storage: ReturnType<typeof openSqliteStorage>) => Promise<T>): Promise<T> => {
     const storage = openSqliteStorage(join(folder, '.clarion'));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { temporaryFolder } from '../app.fixture.ts';
@@ -9,7 +8,7 @@ import { findBreak } from '../audit/chain.ts';
 import { judgeReceipt } from '../receipts/judge-receipt.ts';
 import { canonicalPostal } from '../suppression/canonical-postal.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { run } from './run.ts';
+import { runHere } from './command.fixture.ts';
 
 /** The commands of a team that took one request by telephone. */
 const team = async (t: TestContext, { smtp = 'smtp://localhost:2525' }: { smtp?: string } = {}) => {
@@ -18,19 +17,13 @@ const team = async (t: TestContext, { smtp = 'smtp://localhost:2525' }: { smtp?:
   const time = { now: new Date('2026-11-25T09:00:00Z') };
   let bytes = 0;
   const requests = async (...words: string[]) => {
-    let stdout = '';
-    const told: string[] = [];
-    const code = await run(['requests', ...words], {
-      stdin: Readable.from([]),
-      stdout: new Writable({ write: (chunk, _encoding, done) => done(void (stdout += String(chunk))) }),
-      tell: (line) => told.push(line),
-      variables: smtp === '' ? {} : { CLARION_SMTP: smtp },
+    const { code, stdout, stderr: told } = await runHere(['requests', ...words], {
       folder,
-      clock: () => time.now,
+      variables: smtp === '' ? {} : { CLARION_SMTP: smtp },
+      now: () => time.now,
       random: (length) => Buffer.alloc(length, (bytes += 1)),
-      onStop: () => undefined,
     });
-    return { code, stdout, told: told.join('\n') };
+    return { code, stdout, told };
   };
   const inside = async <T>(work: (storage: ReturnType<typeof openSqliteStorage>) => Promise<T>): Promise<T> => {
     const storage = openSqliteStorage(join(folder, '.clarion'));

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import type { StoredRequest } from '../requests/request-store.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { run } from './run.ts';
+import { runHere } from './command.fixture.ts';
 
 const request = (reference: string, rest: Partial<StoredRequest>): StoredRequest => ({
   reference,
@@ -45,20 +44,9 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const requests = (...words: string[]) => requestsIn(folder, words);
 
 const requestsIn = async (folder: string, words: readonly string[]) => {
-  let stdout = '';
-  const told: string[] = [];
-  const code = await run(['requests', ...words], {
-    stdin: Readable.from([]),
-    stdout: new Writable({ write: (chunk, _encoding, done) => done(void (stdout += String(chunk))) }),
-    tell: (line) => told.push(line),
-    variables: {},
-    folder,
-    clock: () => new Date('2026-10-03T23:30:00Z'),
-    random: (bytes) => Buffer.alloc(bytes),
-    onStop: () => undefined,
-  });
-  assert.equal(code, 0, told.join('\n'));
-  return { stdout, told, references: stdout.match(/AAAA-0000-\d{4}/gu) ?? [] };
+  const { code, stdout, stderr } = await runHere(['requests', ...words], { folder, now: () => new Date('2026-10-03T23:30:00Z') });
+  assert.equal(code, 0, stderr);
+  return { stdout, told: stderr.split('\n'), references: stdout.match(/AAAA-0000-\d{4}/gu) ?? [] };
 };
 
 describe('clarion-privacy requests', () => {

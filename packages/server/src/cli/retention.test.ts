@@ -5,13 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { randomBytes } from 'node:crypto';
 import { openSuppressionKeys } from '../keys/suppression-keys.ts';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import { run } from './run.ts';
+import { runHere } from './command.fixture.ts';
 
 const LIST = `Email,Last contact,Contact type
 old@example.com,2021-11-25,call
@@ -34,19 +33,9 @@ const start = async (t: TestContext, endpoints: readonly string[] = ['crm']) => 
   await storage.close();
   writeFileSync(join(folder, 'list.csv'), LIST);
   const retention = async (...words: string[]) => {
-    let stdout = '';
-    const told: string[] = [];
-    const code = await run(['retention', ...words], {
-      stdin: Readable.from([Buffer.from(LIST)]),
-      stdout: new Writable({ write: (chunk, _encoding, done) => done(void (stdout += String(chunk))) }),
-      tell: (line) => told.push(line),
-      variables: { CLARION_DATA: data, CLARION_CRM_TOKEN: 'a-token' },
-      folder,
-      clock: () => new Date('2026-11-25T12:00:00Z'),
-      random: randomBytes,
-      onStop: () => undefined,
-    });
-    return { code, stdout, told: told.join('\n') };
+    const variables = { CLARION_DATA: data, CLARION_CRM_TOKEN: 'a-token' };
+    const { code, stdout, stderr: told } = await runHere(['retention', ...words], { folder, input: LIST, variables, now: () => new Date('2026-11-25T12:00:00Z') });
+    return { code, stdout, told };
   };
   /** What waits for the CRM, and what the audit has of it. */
   const waiting = async () => {

@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import { Readable, Writable } from 'node:stream';
 import { describe, it } from 'node:test';
-import { run } from './run.ts';
+import { runHere } from './command.fixture.ts';
 
 const outcomeOf = async (words: readonly string[]) => {
-  let stdout = '';
-  const lines: string[] = [];
-  const code = await run(words, {
-    stdin: Readable.from([]),
-    stdout: new Writable({ write: (chunk, _encoding, done) => done(void (stdout += String(chunk))) }),
-    tell: (line) => lines.push(line),
-    variables: {},
-    folder: '/nowhere',
-    clock: () => new Date('2026-09-03T10:00:00Z'),
-    random: (bytes) => Buffer.alloc(bytes),
-    onStop: () => undefined,
-  });
-  return { code, stdout, lines };
+  const { code, stdout, stderr } = await runHere(words, { folder: '/nowhere' });
+  return { code, stdout, lines: stderr === '' ? [] : stderr.split('\n') };
 };
 
 describe('clarion-privacy', () => {
