@@ -14,7 +14,7 @@ import { screenBy, type Screen } from './screening.ts';
 import { wordsOf } from './words.ts';
 
 export const EXPORT_TOKEN = 'the-token-of-the-export';
-export const SECRET = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
+const SECRET = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 
 /** The CRM beside the real backend, each with a database of its own, connected as an operator would connect them. */
 export const startCrm = async (t: TestContext, { wrap = (screen: Screen) => screen }: { wrap?: (screen: Screen) => Screen } = {}) => {

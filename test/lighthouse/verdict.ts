@@ -1,14 +1,14 @@
 import type { Result } from 'lighthouse';
 
 /** What a page must have: 100 of each, and no shift at all. */
-export const FULL = 100;
+const FULL = 100;
 export const PERFORMANCE = 'performance';
 /** Categories that are the same in every run, on every machine. */
 export const SAME_EVERYWHERE = ['accessibility', 'best-practices', 'seo'] as const;
 export const SHIFT = 'cumulative-layout-shift';
 
 /** Performance is worked out from times that were measured: of this many runs, the middle one counts, as Lighthouse advises. */
-export const RUNS = 5;
+const RUNS = 5;
 const MAJORITY = Math.ceil(RUNS / 2);
 
 export const scoreOf = ({ categories }: Result, name: string): number => Math.round((categories[name]?.score ?? 0) * 100);

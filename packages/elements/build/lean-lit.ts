@@ -7,7 +7,7 @@ import { REACTIVE_ELEMENT } from './lean-lit/reactive-element.ts';
 const CUTS = { 'lit-html': LIT_HTML, 'reactive-element': REACTIVE_ELEMENT, 'lit-element': LIT_ELEMENT };
 
 /** Lit's files that are cut. */
-export const LITS_FILES = /\/(lit-html|reactive-element|lit-element)\.js$/;
+const LITS_FILES = /\/(lit-html|reactive-element|lit-element)\.js$/;
 
 /** What our elements would have to do without, were they to use it. */
 const LEFT_OUT =

@@ -26,7 +26,7 @@ const isApart = (element: Element): boolean => {
   return apart(getComputedStyle(element)) || within(element, (style, above) => !above.matches('dialog, nav') && apart(style));
 };
 
-export const called = (element: Element): string => `${element.localName}${element.id && `#${element.id}`}${typeof element.className === 'string' && element.className ? `.${element.className}` : ''} “${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}”`;
+const called = (element: Element): string => `${element.localName}${element.id && `#${element.id}`}${typeof element.className === 'string' && element.className ? `.${element.className}` : ''} “${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}”`;
 
 /** What stands out at a side, or makes the page scroll sideways. */
 function sideways(): string[] {

@@ -6,5 +6,3 @@ export const messages = {
   loading: 'Loading…',
   next: 'Continue',
 };
-
-export type Messages = typeof messages;

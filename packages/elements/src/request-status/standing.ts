@@ -12,7 +12,7 @@ export type Standing =
   | { readonly phase: 'unreachable' };
 
 /** The status in an answer; throws where there is none. */
-export async function readStatus(response: Response): Promise<RequestStatus> {
+async function readStatus(response: Response): Promise<RequestStatus> {
   const status = (await response.json()) as RequestStatus;
   if (!status.reference || !status.history) throw new TypeError('No status');
   return status;

@@ -100,7 +100,7 @@ export function readText(text: NoticeText): Reading {
 }
 
 /** Running text without its marks. */
-export const wordsOf = (inlines: readonly Inline[]): string =>
+const wordsOf = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (typeof inline === 'string' ? inline : wordsOf(inline.children))).join('');
 
 const spaced = (cells: readonly (readonly Inline[])[]): readonly Inline[] => cells.flatMap((cell) => [...cell, ' | ']);

@@ -1,6 +1,5 @@
 /** What a secret lets its bearer do: confirm a request, see where it stands, or fetch the data that was gathered. */
-export const SECRET_PURPOSES = ['confirm', 'status', 'bundle'] as const;
-export type SecretPurpose = (typeof SECRET_PURPOSES)[number];
+export type SecretPurpose = 'confirm' | 'status' | 'bundle';
 
 /** A secret as it is kept: who reads the database cannot act by it. */
 export interface StoredSecret {

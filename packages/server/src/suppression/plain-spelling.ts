@@ -10,7 +10,7 @@ export type PlainReader = (bytes: Uint8Array, from: number, to: number, into: Ui
 export const NOT_PLAIN = -1;
 
 /** The longest text that is read here. */
-export const LONGEST_PLAIN = 250;
+const LONGEST_PLAIN = 250;
 
 /** How a kind's plain spellings are read; undefined where it has none. */
 export const plainReader = (kind: IdentifierKind, country: string): PlainReader | undefined => {

@@ -25,7 +25,7 @@ export const startWithLinks = async (t: TestContext, options: Parameters<typeof 
 };
 
 /** Every row of every table, as text. */
-export const rowsOf = (file: string): string => {
+const rowsOf = (file: string): string => {
   const database = new Sqlite(file, { readonly: true });
   try {
     // The log tells the filter of screening what was written, the same anew included; it says nothing that the tables do not.

@@ -2,7 +2,7 @@ import type { ProblemError } from '@clarion-privacy/protocol';
 import type { FieldErrors, FieldId } from '../form-values.ts';
 
 /** The field that a problem's pointer (`#/subject/email`, `#/companies/0`) speaks of, among those of a form. */
-export function fieldOf(pointer: string, fields: readonly FieldId[]): FieldId | undefined {
+function fieldOf(pointer: string, fields: readonly FieldId[]): FieldId | undefined {
   const [, first = '', second] = pointer.replace(/^#/, '').split('/');
   // Of no detail in particular: none was given that the server could use.
   const name = first === 'subject' ? (second ?? 'email') : first === 'representative' ? `${first}-${second ?? 'name'}` : first;

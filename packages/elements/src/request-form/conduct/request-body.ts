@@ -5,7 +5,7 @@ import { textOf } from '../text-of.ts';
 import type { Detail, FieldId } from '../form-values.ts';
 import type { LaterPage, RightLater } from '../rights/right-definition.ts';
 
-export const DETAILS: readonly Detail[] = ['email', 'phone', 'postal', 'name'];
+const DETAILS: readonly Detail[] = ['email', 'phone', 'postal', 'name'];
 
 /** Longer texts keep their lines. */
 const LONG: readonly string[] = ['postal', 'message', 'wish', 'representative-authority'];
@@ -17,7 +17,7 @@ export const tidied = (data: FormData, field: string): string => {
 };
 
 /** The person's details, tidied; what was left empty is left out. */
-export const subjectOf = (data: FormData): Subject => given(data, '', DETAILS);
+const subjectOf = (data: FormData): Subject => given(data, '', DETAILS);
 
 const given = <Name extends string>(data: FormData, prefix: string, names: readonly Name[]): Partial<Record<Name, string>> => {
   const found: Partial<Record<Name, string>> = {};
