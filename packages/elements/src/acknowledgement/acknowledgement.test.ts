@@ -96,7 +96,7 @@ describe('clarion-acknowledgement', () => {
     expect(control.validationMessage).to.equal('Confirm that you have read how your details are used');
     expect(control.shadowRoot!.querySelector('[role=alert]')!.textContent).to.equal(control.validationMessage);
     const required = box(control, 'I have read');
-    expect(control.shadowRoot!.activeElement).to.equal(required);
+    expect(control.shadowRoot!.activeElement === required).to.be.true;
     const alert = control.shadowRoot!.querySelector('[role=alert]')!;
     expect([required.ariaInvalid, required.getAttribute('aria-describedby')]).to.deep.equal(['true', alert.id]);
     expect(getComputedStyle(alert).color).to.equal('rgb(154, 23, 23)');
@@ -130,11 +130,11 @@ describe('clarion-acknowledgement', () => {
 
   it('is found in its form by its name, and styled as disabled, whichever way either is set', async () => {
     const { form, control } = await shown(examples.blank());
-    expect(form.elements.namedItem('acknowledgement')).to.equal(control);
+    expect(form.elements.namedItem('acknowledgement') === control).to.be.true;
     control.name = 'privacy';
     control.disabled = true;
     await control.updateComplete;
-    expect([form.elements.namedItem('privacy'), control.matches(':disabled[disabled]')]).to.deep.equal([control, true]);
+    expect([form.elements.namedItem('privacy') === control, control.matches(':disabled[disabled]')]).to.deep.equal([true, true]);
     control.setAttribute('name', 'notice');
     control.removeAttribute('disabled');
     await control.updateComplete;
@@ -165,7 +165,7 @@ describe('clarion-acknowledgement', () => {
     await full.updateComplete;
     expect(full.shadowRoot!.querySelector('h2')!.textContent).to.equal(notice.text.title);
     button(control, 'Close').click();
-    expect(control.shadowRoot!.activeElement).to.equal(open);
+    expect(control.shadowRoot!.activeElement === open).to.be.true;
     expect(sent(form)['email']).to.deep.equal(['jo@example.com']);
   });
 

@@ -35,7 +35,7 @@ describe('The native controls between the tags of clarion-acknowledgement', () =
     customElements.define('early-acknowledgement', class extends ClarionAcknowledgement {});
     const control = form.querySelector<ClarionAcknowledgement>('early-acknowledgement')!;
     await waitUntil(() => control.shadowRoot!.activeElement);
-    expect(control.shadowRoot!.activeElement).to.equal(box(control, 'post'));
+    expect(control.shadowRoot!.activeElement === box(control, 'post')).to.be.true;
     expect(native.checkVisibility()).to.equal(false);
     expect(sent(form)['acknowledgement-refusals']).to.deep.equal(['post']);
     await sendKeys({ press: ' ' });

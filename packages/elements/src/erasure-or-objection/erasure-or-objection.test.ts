@@ -66,7 +66,7 @@ describe('<clarion-erasure-or-objection> tells a story', () => {
     for (const [index, title] of steps.slice(1).entries()) {
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => titles(explainer)[0] === `Step ${index + 2} of 3: ${title}`);
-      expect(focused(explainer)).to.equal(next);
+      expect(focused(explainer) === next).to.be.true;
     }
     expect(wordsOf(next)).to.equal('Next: Your choice');
     await sendKeys({ press: 'Enter' });
@@ -144,7 +144,7 @@ describe('<clarion-erasure-or-objection> follows the notice', () => {
     const notice = { figures: { ...figures }, text: { title: 'Privacy', summary: [], sections: [] } };
     const explainer = await open(html`<clarion-erasure-or-objection .notice=${notice}></clarion-erasure-or-objection>`);
     await waitUntil(() => text(explainer).includes('an objection is enough'));
-    expect(all(explainer, 'blockquote')).to.deep.equal([]);
+    expect(all(explainer, 'blockquote').length).to.equal(0);
   });
 
   it('from its beginning when the notice changes', async () => {
@@ -223,7 +223,7 @@ describe('<clarion-erasure-or-objection> leads into the form', () => {
     await waitUntil(() => heard.length === 1);
     expect(heard[0]).to.include({ right: 'objection', suppression: undefined, bubbles: true, composed: true, cancelable: true });
     expect(Object.keys(heard[0]!).filter((key) => key !== 'isTrusted')).to.deep.equal(['right', 'suppression']);
-    expect(all(explainer, 'clarion-request-form')).to.deep.equal([]);
+    expect(all(explainer, 'clarion-request-form').length).to.equal(0);
   });
 
   it('and says how else to ask when the form does not come', async () => {

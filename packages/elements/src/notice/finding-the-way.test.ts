@@ -33,7 +33,7 @@ describe('the way through clarion-notice', () => {
   it('goes there also when the element comes to life later than the page', async () => {
     history.replaceState(null, '', `#${access}`);
     const late = await fixture(html`<late-notice></late-notice>`);
-    expect(late.shadowRoot).to.equal(null);
+    expect(late.shadowRoot === null).to.be.true;
     customElements.define('late-notice', class extends ClarionNotice {});
     await waitUntil(() => focused(late) === access);
   });

@@ -117,7 +117,7 @@ describe('taking over the static notice', () => {
     element.before(elsewhere);
     elsewhere.focus();
     const root = await arrive();
-    expect([document.activeElement, root.activeElement]).to.deep.equal([elsewhere, null]);
+    expect([document.activeElement === elsewhere, root.activeElement === null]).to.deep.equal([true, true]);
   });
 
   it('moves nothing for a reader at the top of the page', async () => {

@@ -15,7 +15,7 @@ describe('the layers of clarion-notice', () => {
 
   it('starts with every section open', async () => {
     const notice = await withTools(examples.own());
-    expect(all(notice, '[hidden]')).to.deep.equal([]);
+    expect(all(notice, '[hidden]').length).to.equal(0);
     expect(fold(notice).getAttribute('aria-expanded')).to.equal('true');
     expect(fold(notice).getAttribute('aria-label')).to.equal('Section ‘Your right of access’');
   });
@@ -35,9 +35,9 @@ describe('the layers of clarion-notice', () => {
     const notice = await withTools(examples.own());
     await press(notice, 'Close all sections');
     expect(all(notice, 'section[part=section] > [hidden]').length).to.equal(all(notice, 'section[part=section]').length);
-    expect(all(notice, ':is([part=objection], [part=contact]) [hidden]')).to.deep.equal([]);
+    expect(all(notice, ':is([part=objection], [part=contact]) [hidden]').length).to.equal(0);
     await press(notice, 'Open all sections');
-    expect(all(notice, '[hidden]')).to.deep.equal([]);
+    expect(all(notice, '[hidden]').length).to.equal(0);
   });
 
   it('opens what a link names, at the very place', async () => {
