@@ -36,7 +36,13 @@ export const allAtOnce = (): Plugin => ({
   name: 'clarion-all-at-once',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/elements\/src\/.*\.ts$/ },
-    handler: (code) => ({ code: code.replace(REGISTRATION, 'Promise.resolve()'), map: null }),
+    filter: { id: /\/elements\/src\/.*\.ts$|\/clarion-collection\.ts$/ },
+    handler(code, id) {
+      if (!id.endsWith('/clarion-collection.ts')) return { code: code.replace(REGISTRATION, 'Promise.resolve()'), map: null };
+      // Of the notice's figures, which are there already, that module repeats a few.
+      const shared = code.replace(/^"figures": .*,$/mu, 'figures,');
+      if (shared === code) this.error(`${id} has its figures in another way.`);
+      return { code: `import { figures } from './clarion-figures.ts';\n${shared}`, map: null };
+    },
   },
 });

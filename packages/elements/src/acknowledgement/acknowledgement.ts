@@ -176,7 +176,7 @@ export class ClarionAcknowledgement extends ClarionElement {
       <p part="use" lang=${notice.figures.language}>${useInWords(notice, this.settings.company)}</p>
       <strong role="alert">${this.wrong && words.confirm}</strong>
       ${box(this.acknowledged, words.read + (this.required ? '' : words.optional))}
-      <button type="button" @click=${this.#open}>${words.open}</button>
+      <button @click=${this.#open}>${words.open}</button>
       ${marketing &&
       html`<fieldset part="refusals">
         <legend>${words.refuse}</legend>

@@ -79,7 +79,7 @@ export abstract class LinkElement extends ClarionElement {
       ${known ? view?.render(known) : standing && this.renderUnknown(standing.phase)}
       <p role="status">${missing ? words.notLoaded : standing && (!known || view) ? (view?.status ?? status) : words.reading}</p>
       ${missing
-        ? html`<p><button type="button" @click=${this.#retry}>${words.retry}</button></p>
+        ? html`<p><button @click=${this.#retry}>${words.retry}</button></p>
             <slot></slot>`
         : known && view?.renderEnd(known)}
     </div>`;

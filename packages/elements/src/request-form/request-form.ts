@@ -166,7 +166,7 @@ export class ClarionRequestForm extends ClarionElement {
       ${isHere
         ? (conduct?.panel() ?? this.#form(figures, definition))
         : failed
-          ? html`<slot></slot><button type="button" @click=${this.#retry}>${words.retry}</button>`
+          ? html`<slot></slot><button @click=${this.#retry}>${words.retry}</button>`
           : this.#taken
             ? nothing
             : html`<slot></slot>`}

@@ -101,7 +101,7 @@ export class ClarionRequestStatus extends ClarionElement {
         ? view.render()
         : html`<div id="trouble" tabindex="-1" aria-live="polite">
               ${isRefused ? this.#inquiry?.refused : isUnreachable ? words.unreachable : endpoint ? nothing : words.noEndpoint}
-              ${isUnreachable && this.claim ? html`<button type="button" @click=${this.#retry}>${words.retry}</button>` : nothing}
+              ${isUnreachable && this.claim ? html`<button @click=${this.#retry}>${words.retry}</button>` : nothing}
               ${contact && (isRefused || !endpoint)
                 ? html`<a href="tel:${contact.phoneE164}">${contact.phone}</a>, <a href="mailto:${contact.email}">${contact.email}</a>`
                 : nothing}
