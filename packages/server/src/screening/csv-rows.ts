@@ -81,7 +81,12 @@ interface ParsedRow {
 
 const leading = (raw: string): string => (raw[0] === '\r' || raw[0] === '\n' ? (/^[\r\n]+/u.exec(raw)?.[0] ?? '') : '');
 
-const trimmed = (raw: string): string => raw.replace(/^[\r\n]+|[\r\n]+$/gu, '');
+/** By hand: a pattern that ends with the row is tried anew from each line break within it. */
+const trimmed = (raw: string): string => {
+  let end = raw.length;
+  while (end > 0 && (raw[end - 1] === '\r' || raw[end - 1] === '\n')) end -= 1;
+  return raw.slice(leading(raw).length, end);
+};
 
 /** A raw row leaves out the second half of its CRLF, so a carriage return at its end counts by itself. */
 const lineBreaks = (text: string): number => {

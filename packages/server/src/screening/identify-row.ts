@@ -25,6 +25,9 @@ const SEVERAL: Readonly<Record<Exclude<IdentifierKind, 'postal'>, RegExp>> = {
   linkedin: /[;,|\s]+/u,
 };
 
+/** Characters beyond which a cell holds no contact detail, nor several: to fold a million would hold a list up for an hour. */
+const LONGEST = 5_000;
+
 /** Reads all contact details of a row, several in one cell included. */
 export const identifyRow = (
   cells: readonly string[],
@@ -37,9 +40,10 @@ export const identifyRow = (
     const { kind } = column;
     const text = contactText(cells, column);
     if (text === undefined) continue;
-    const canonical = canonicalOf(kind, text, country);
+    const isDetail = text.length <= LONGEST;
+    const canonical = isDetail ? canonicalOf(kind, text, country) : undefined;
     if (canonical !== undefined) identifiers.push({ kind, canonical });
-    else if (kind === 'postal' || !readSeveral(text, kind, country, identifiers)) unreadable.push(column);
+    else if (!isDetail || kind === 'postal' || !readSeveral(text, kind, country, identifiers)) unreadable.push(column);
   }
   return { identifiers, unreadable };
 };

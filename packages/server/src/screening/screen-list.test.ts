@@ -126,6 +126,12 @@ describe('screening', () => {
     assert.match((await screen(list)).lines[1]!, /"?cannot be checked: email holds no email address that can be read/u);
   });
 
+  it('is held up by nobody who fills a cell with spaces, line breaks or accents, and lets them through as little as others', async () => {
+    const [spaces, breaks, accents] = [`é${' '.repeat(900_000)}x`, `1 High Street${'\n'.repeat(900_000)}é`, `e${'\u0301\u0316'.repeat(200_000)}`];
+    const rows = [spaces, breaks, accents].flatMap((cell) => [`"${cell}",`, `,"${cell}"`]);
+    assert.deepEqual(await decisions(`email,postal address\n${rows.join('\n')}\nbob@example.com,\n`), [...rows.map(() => 'unchecked'), 'clear']);
+  });
+
   it('counts all rows, and writes only those that were asked for', async () => {
     const list = 'email\njane.doe@example.com\nbob@example.com\n-\n';
     const held = await screen(list, { only: 'held' });
