@@ -110,5 +110,8 @@ export const SHOWN_FIELD = 'shown';
 /** Header that makes a POST safe to repeat (IETF draft of the same name). */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 
+/** Hours for which a repeat under the same key gets the first answer. */
+export const REPEAT_HOURS = 24;
+
 /** Media type of every error (RFC 9457). */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';

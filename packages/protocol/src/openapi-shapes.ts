@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS, PROBLEM_MEDIA_TYPE } from './limits.ts';
+import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS, PROBLEM_MEDIA_TYPE, REPEAT_HOURS } from './limits.ts';
 import { PROBLEMS } from './problem.ts';
 
 /** A schema of the document by its id. */
@@ -13,6 +13,7 @@ export const IDEMPOTENCY_KEY = {
   in: 'header',
   schema: { type: 'string', minLength: 8, maxLength: LIMITS.idempotencyKey, pattern: PATTERNS.idempotencyKey.source },
 };
+export const REPEATED = `A repeat within ${REPEAT_HOURS} hours gets the first answer again.`;
 const RETRY_AFTER = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } };
 
 export const HTML = { 'text/html': { schema: { type: 'string' } } };

@@ -1,9 +1,9 @@
 import { PATTERNS } from './limits.ts';
-import { HTML, IDEMPOTENCY_KEY, content, problems } from './openapi-shapes.ts';
+import { HTML, IDEMPOTENCY_KEY, REPEATED, content, problems } from './openapi-shapes.ts';
 
 const REFERENCE = { name: 'reference', in: 'path', required: true, schema: { type: 'string', pattern: PATTERNS.reference.source } };
 const TOKEN = { name: 'token', in: 'path', required: true, schema: { type: 'string' } };
-const KEY = { ...IDEMPOTENCY_KEY, required: true, description: 'A repeat within 24 hours gets the first answer again.' };
+const KEY = { ...IDEMPOTENCY_KEY, required: true, description: REPEATED };
 const STATUS = { 200: { description: 'As it stands now.', content: content('application/json', 'RequestStatus') } };
 
 export const readStatus = () => ({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { acknowledgementReceiptSchema, acknowledgementSchema, formAcknowledgementSchema } from './acknowledgement.ts';
-import { PATTERNS } from './limits.ts';
+import { PATTERNS, REPEAT_HOURS } from './limits.ts';
 import { READ_KEYS, checkReceipt, showReceiptCheck } from './openapi-keys.ts';
 import { noticeSchema } from './notice.ts';
 import { mailLinkPaths, pages } from './openapi-mail-links.ts';
-import { ETAG, HTML, IDEMPOTENCY_KEY, content, problems, ref } from './openapi-shapes.ts';
+import { ETAG, HTML, IDEMPOTENCY_KEY, REPEATED, content, problems, ref } from './openapi-shapes.ts';
 import { addClarification, postStatusPage, readStatus, showStatusPage, withdrawRequest } from './openapi-status.ts';
 import { screenContacts, webhookEvents } from './openapi-crm.ts';
 import { problemSchema } from './problem.ts';
@@ -130,8 +130,7 @@ const takeRequest = () => ({
     {
       ...IDEMPOTENCY_KEY,
       required: false,
-      description:
-        'Required with JSON. A repeat within 24 hours gets the first answer again. A form that the backend itself served brings its own, in the field `once`; any other form is taken anew each time.',
+      description: `Required with JSON. ${REPEATED} A form that the backend itself served brings its own, in the field \`once\`; any other form is taken anew each time.`,
     },
   ],
   requestBody: {
@@ -156,7 +155,7 @@ const takeAcknowledgement = () => ({
   summary: 'Records that a notice was shown and acknowledged beside a form.',
   description:
     'For the element on the page, which posts a form, and for the backend of a site that forwards what its own form took, as JSON. Refusals with a contact detail become an objection at once.',
-  parameters: [{ ...IDEMPOTENCY_KEY, required: false, description: 'Required with JSON. A repeat within 24 hours gets the first answer again.' }],
+  parameters: [{ ...IDEMPOTENCY_KEY, required: false, description: `Required with JSON. ${REPEATED}` }],
   requestBody: {
     required: true,
     content: {
@@ -201,7 +200,7 @@ const askForLink = () => ({
   operationId: 'askForPreferencesLink',
   summary: 'Asks that a link to one’s own preferences be sent by email.',
   description: 'The answer is the same for every address.',
-  parameters: [{ ...IDEMPOTENCY_KEY, required: true, description: 'A repeat within 24 hours gets the first answer again.' }],
+  parameters: [{ ...IDEMPOTENCY_KEY, required: true, description: REPEATED }],
   requestBody: { required: true, content: content('application/json', 'PreferencesLinkRequest') },
   responses: {
     202: { description: 'Accepted.', content: content('application/json', 'PreferencesLinkAccepted') },
@@ -214,7 +213,7 @@ const countReason = () => ({
   summary: 'Says why the bearer of a link left.',
   description: 'Optional, and asked after all is done. Counted by day, never beside who.',
   security: [{ link: [] }],
-  parameters: [{ ...IDEMPOTENCY_KEY, required: true, description: 'A repeat within 24 hours is not counted again.' }],
+  parameters: [{ ...IDEMPOTENCY_KEY, required: true, description: `A repeat within ${REPEAT_HOURS} hours is not counted again.` }],
   requestBody: { required: true, content: content('application/json', 'LeavingReason') },
   responses: {
     200: { description: 'Counted.', content: content('application/json', 'LeavingReasonCounted') },

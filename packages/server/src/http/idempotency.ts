@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS } from '@clarion-privacy/protocol';
+import { IDEMPOTENCY_HEADER, LIMITS, PATTERNS, REPEAT_HOURS } from '@clarion-privacy/protocol';
 import type { Clock } from '../clock.ts';
 import type { Storage, TransactionStores } from '../storage/storage.ts';
 import type { SuppressionKey, SuppressionKeys } from '../suppression/keys.ts';
@@ -23,7 +23,7 @@ export interface Once {
 }
 
 const HOUR = 3_600_000;
-const KEPT = 24 * HOUR;
+const KEPT = REPEAT_HOURS * HOUR;
 
 /** The key of a JSON POST. */
 export const requireIdempotencyKey = (header: string | undefined): string => {

@@ -49,7 +49,7 @@ export const readKeyFile = (file: string): SuppressionKeyFile => {
   return { current, keys: keys.map(({ secret, ...key }) => ({ ...key, secret: Buffer.from(secret, 'base64url') })), lost };
 };
 
-/** The text of the file. */
+/** What `readKeyFile` reads. */
 export const keyFileText = ({ current, keys, lost }: SuppressionKeyFile): string =>
   `${JSON.stringify(
     {

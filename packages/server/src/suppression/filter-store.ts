@@ -4,7 +4,7 @@ export interface FilterHead {
   readonly entries: number;
 }
 
-/** A filter that is kept. */
+/** Its length tells whoever opens it how much to take memory for. */
 export interface KeptFilter extends FilterHead {
   readonly bytes: number;
 }

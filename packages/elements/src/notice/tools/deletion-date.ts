@@ -1,6 +1,6 @@
 import { deletionDue, isCivilDate, type CivilDate, type Duration } from '@clarion-privacy/notice';
 
-/** A date as it is typed. */
+/** What three fields hold: perhaps nothing, or no date. */
 export interface TypedDate {
   readonly day: string;
   readonly month: string;
