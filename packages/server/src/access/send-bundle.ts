@@ -4,15 +4,15 @@ import type { NoticeFigures } from '@clarion-privacy/notice';
 import { daysAfter } from '../confirmation/confirming.ts';
 import type { Confirming } from '../confirmation/confirming.ts';
 import { bookMail, queueMail } from '../outbox/queue-mail.ts';
+import { recipientOf } from '../outbox/recipient.ts';
 import type { Mail } from '../outbox/outbox-store.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
 import { issueSecret } from '../secrets/secrets.ts';
 import type { TransactionStores } from '../storage/storage.ts';
-import { canonicalEmail } from '../suppression/canonical-email.ts';
 
 /** Sends the link to the data, to the address on file and never to the page that asked; once in an hour at most. */
 export const sendBundle = async (request: StoredRequest, { now, random, keys, notices, mailLinks }: Confirming, stores: Pick<TransactionStores, 'outbox' | 'secrets'>): Promise<void> => {
-  const address = request.subject.email === undefined ? undefined : canonicalEmail(request.subject.email);
+  const address = request.subject.email === undefined ? undefined : recipientOf(request.subject.email);
   if (address === undefined) return;
   const due = await bookMail(`bundle/${request.reference}`, address, { now, keys }, stores);
   if (due === undefined) return;

@@ -69,6 +69,14 @@ describe('POST /v1/acknowledgements', () => {
     assert.equal(await isHeld(storage, { email: 'jo@example.com' }, 'post'), false);
   });
 
+  it('enquiry.object: keeps what was refused under an address that folding makes too long for mail', async (t) => {
+    const { app, storage } = await startApp(t);
+    const subject = { email: `${'ﬃ'.repeat(100)}@example.com` };
+    assert.equal((await send(app, { ...JSON_BODY, refuses: ['email'], subject })).status, 201);
+    assert.equal(await isHeld(storage, subject, 'email'), true);
+    assert.deepEqual(await mailsIn(storage), []);
+  });
+
   it('enquiry.deemed: permits nothing and stops nothing where nothing was refused', async (t) => {
     const { app, storage } = await startApp(t);
     await post(app, ['email', 'jo@example.com']);

@@ -1,6 +1,7 @@
 import type { Acknowledgement, AcknowledgementReceipt } from '@clarion-privacy/protocol';
 import { chain } from '../audit/chain.ts';
 import { MAIL_WINDOW, mailboxOf, queueMailOnce } from '../outbox/queue-mail.ts';
+import { recipientOf } from '../outbox/recipient.ts';
 import { newReference } from '../requests/reference.ts';
 import type { CheckedRequest } from '../requests/check-request.ts';
 import { takeRequest } from '../requests/take-request.ts';
@@ -57,7 +58,7 @@ export const takeAcknowledgement = async (
   await stores.acknowledgements.add(record, hashes[0]);
   await stores.audit.append(chain(eventOf(record), await stores.audit.last()));
   const email = identifiers.find(({ kind }) => kind === 'email')?.canonical;
-  if (mail && email !== undefined)
+  if (mail && email !== undefined && recipientOf(email) !== undefined)
     await queueMailOnce(acknowledgementMail(email, record, notice, mail), { now, within: MAIL_WINDOW, address: mailboxOf(email), keys }, stores);
   return { ...receiptOf(record), ...(objection?.signature !== undefined && { receipt: objection }) };
 };

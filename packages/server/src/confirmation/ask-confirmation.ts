@@ -1,20 +1,20 @@
 import { bookMail, queueMail } from '../outbox/queue-mail.ts';
+import { recipientOf } from '../outbox/recipient.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
 import { statusHref } from '../requests/mail-about.ts';
 import { CONFIRMED_BY_MAIL } from '../requests/states.ts';
 import { issueSecret } from '../secrets/secrets.ts';
 import type { TransactionStores } from '../storage/storage.ts';
-import { canonicalEmail } from '../suppression/canonical-email.ts';
 import { confirmMail } from './confirm-mail.ts';
 import { daysAfter } from './confirming.ts';
 import type { Confirming } from './confirming.ts';
 
 /**
  * Where a request is confirmed by mail: the address of the person, in the spelling for which a confirmation will speak. Without one,
- * by post or telephone alone, it waits for the team.
+ * by post or telephone alone, or too long for mail, it waits for the team.
  */
 export const confirmedAt = ({ right, subject }: Pick<StoredRequest, 'right' | 'subject'>): string | undefined =>
-  CONFIRMED_BY_MAIL.includes(right) && subject.email !== undefined ? canonicalEmail(subject.email) : undefined;
+  CONFIRMED_BY_MAIL.includes(right) && subject.email !== undefined ? recipientOf(subject.email) : undefined;
 
 export const awaitsConfirmation = ({ status, waitsFor }: Pick<StoredRequest, 'status' | 'waitsFor'>): boolean =>
   status === 'awaiting-identity' && waitsFor === 'confirmation';

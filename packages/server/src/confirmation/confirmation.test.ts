@@ -47,6 +47,13 @@ describe('a confirmation', () => {
     assert.equal(await statusOf(reference), 'received');
   });
 
+  it('is not asked for at an address that folding makes too long for mail: its request waits for the team', async (t) => {
+    const { ask, mails, statusOf } = await startWithMailbox(t);
+    for (const email of [`${'ﬃ'.repeat(100)}@example.com`, `jo@${`${'é'.repeat(20)}.`.repeat(11)}example`])
+      for (const right of ['erasure', 'access', 'portability', 'complaint']) assert.equal(await statusOf((await ask(right, { email })).reference), 'received');
+    assert.deepEqual(await mails(), []);
+  });
+
   it('is not asked for where no mail is sent', async (t) => {
     const { ask, statusOf } = await startWithMailbox(t, { sendsMail: false });
     assert.equal(await statusOf((await ask('erasure', JO)).reference), 'received');
@@ -168,6 +175,12 @@ describe('a confirmation', () => {
     later(0.02);
     const kinds = (await mails()).map(({ kind }) => kind);
     assert.equal(kinds.filter((kind) => kind === 'confirm-request').length <= 1, true);
+  });
+
+  it('is asked for once an hour at a mailbox of Gmail, wherever a stranger puts its dots', async (t) => {
+    const { ask, mails } = await startWithMailbox(t);
+    for (const email of ['ada@gmail.com', 'a.da@gmail.com', 'A.D.A+tag@googlemail.com']) await ask('access', { email });
+    assert.deepEqual((await mails()).map(({ recipient }) => recipient), ['ada@gmail.com']);
   });
 
   it('is never mailed more than once in any hour, however often and whenever it is asked for', async (t) => {

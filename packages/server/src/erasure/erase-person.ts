@@ -4,6 +4,7 @@ import { chain } from '../audit/chain.ts';
 import type { Proof } from '../confirmation/carry-out.ts';
 import type { Confirming } from '../confirmation/confirming.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
+import { recipientOf } from '../outbox/recipient.ts';
 import { changeRequest } from '../requests/change-request.ts';
 import type { StoredRequest } from '../requests/request-store.ts';
 import { isClosed } from '../requests/states.ts';
@@ -60,7 +61,7 @@ export const erasePerson = async (request: StoredRequest, proof: Proof, confirmi
   const details = { suppression, requests: erased.requests, mails, told };
   await stores.audit.append(chain({ at, event: 'person.erased', reference, details }, await stores.audit.last()));
   const address = proven.find(({ kind }) => kind === 'email')?.canonical;
-  if (sendsMail && address !== undefined) await queueMail(erasedMail(request, erased, { address, figures: notice.figures }), now, stores);
+  if (sendsMail && address !== undefined && recipientOf(address) !== undefined) await queueMail(erasedMail(request, erased, { address, figures: notice.figures }), now, stores);
   if (sendsMail && !told) await queueMail(teamMail(request, notice), now, stores);
   // Done here, and told to whoever holds more: a connected system by an event, the team by that mail (decision 0043).
   await changeRequest(reference, { step: 'fulfil', by: { who: 'server' } }, confirming, stores);

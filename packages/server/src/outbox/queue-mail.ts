@@ -47,8 +47,14 @@ export const bookMail = (
   { outbox }: Pick<TransactionStores, 'outbox'>,
 ): Promise<string | undefined> => outbox.book({ hash: keyedHash(keys.current, `outbox/v1/${kind}`, mailboxOf(address)), at: now.toISOString(), within: MAIL_WINDOW });
 
-/** The mailbox behind an address and its tags. */
-export const mailboxOf = (address: string): string => address.replace(/\+.*(?=@[^@]*$)/u, '');
+const DOTLESS = /^(.*)@(?:gmail|googlemail)\.com$/u;
+
+/** The mailbox behind an address and its tags, and behind dots where all of them lead to one. It is for counting alone. */
+export const mailboxOf = (address: string): string => {
+  const untagged = address.replace(/\+.*(?=@[^@]*$)/u, '');
+  const name = DOTLESS.exec(untagged)?.[1];
+  return name === undefined ? untagged : `${name.replaceAll('.', '')}@gmail.com`;
+};
 
 const checkHeaders = ({ recipient, subject }: Mail): void => {
   const isAddress = PATTERNS.email.test(recipient) && PATTERNS.line.test(recipient) && recipient.length <= LIMITS.email;

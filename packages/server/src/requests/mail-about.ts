@@ -1,10 +1,9 @@
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import { renderLetter } from '@clarion-privacy/mail';
 import { mailboxOf, MAIL_WINDOW, queueMail, queueMailOnce } from '../outbox/queue-mail.ts';
-import { isReachable } from '../preferences/ask-for-link.ts';
+import { recipientOf } from '../outbox/recipient.ts';
 import { issueSecret } from '../secrets/secrets.ts';
 import type { TransactionStores } from '../storage/storage.ts';
-import { canonicalEmail } from '../suppression/canonical-email.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
 import { letterAbout } from './letters.ts';
 import type { Random } from './reference.ts';
@@ -37,13 +36,13 @@ export const mailAbout = async (
   stores: Pick<TransactionStores, 'outbox' | 'secrets'>,
 ): Promise<void> => {
   const { email } = request.subject;
-  if (!sendsMail || email === undefined || !isReachable(email)) return;
+  const recipient = email === undefined ? undefined : recipientOf(email);
+  if (!sendsMail || recipient === undefined) return;
   const letter = letterAbout(request, step, note, figures);
   if (!letter) return;
   const { reference } = request;
   const token = await issueSecret({ purpose: 'status', reference }, { now, random }, stores);
   const button = { button: { label: letter.action, href: statusHref(baseUrl, token) } };
-  const recipient = canonicalEmail(email)!;
   const mail = { kind: `request-${step}`, recipient, ...renderLetter({ subject: letter.subject, parts: [...letter.parts, button, ...letter.after] }, figures) };
   if (step === 'receive') await queueMailOnce(mail, { now, within: MAIL_WINDOW, address: mailboxOf(recipient), keys }, stores);
   else await queueMail(mail, now, stores);

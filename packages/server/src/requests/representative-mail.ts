@@ -2,10 +2,9 @@ import { renderLetter } from '@clarion-privacy/mail';
 import { civilDateIn, dateInWords } from '@clarion-privacy/notice';
 import type { NoticeFigures } from '@clarion-privacy/notice';
 import { mailboxOf, MAIL_WINDOW, queueMailOnce } from '../outbox/queue-mail.ts';
+import { recipientOf } from '../outbox/recipient.ts';
 import { RIGHT_WORDS } from '../pages/words.ts';
-import { isReachable } from '../preferences/ask-for-link.ts';
 import type { TransactionStores } from '../storage/storage.ts';
-import { canonicalEmail } from '../suppression/canonical-email.ts';
 import type { Mailing } from './mail-about.ts';
 import type { StoredRequest } from './request-store.ts';
 
@@ -18,8 +17,8 @@ export const mailRepresentative = async (
   { now, keys, sendsMail, figures, confirms }: Pick<Mailing, 'now' | 'keys' | 'sendsMail'> & { readonly figures: NoticeFigures; readonly confirms: boolean },
   stores: Pick<TransactionStores, 'outbox'>,
 ): Promise<void> => {
-  const email = representative?.email;
-  if (!sendsMail || email === undefined || !isReachable(email)) return;
+  const recipient = representative?.email === undefined ? undefined : recipientOf(representative.email);
+  if (!sendsMail || recipient === undefined) return;
   const { contact, language, timeZone } = figures;
   const on = (date: string): string => dateInWords(date, language);
   const letter = renderLetter(
@@ -36,6 +35,5 @@ export const mailRepresentative = async (
     },
     figures,
   );
-  const recipient = canonicalEmail(email)!;
   await queueMailOnce({ kind: 'representative-receipt', recipient, ...letter }, { now, within: MAIL_WINDOW, address: mailboxOf(recipient), keys }, stores);
 };

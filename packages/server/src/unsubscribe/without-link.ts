@@ -8,7 +8,8 @@ import { validate } from '../http/validation.ts';
 import { addressPage, linkRequestPage, linkSentPage } from '../pages/address-page.ts';
 import { confirmationPage } from '../pages/confirmation-page.ts';
 import { answerPage } from '../pages/page.ts';
-import { askForLink, isReachable } from '../preferences/ask-for-link.ts';
+import { recipientOf } from '../outbox/recipient.ts';
+import { askForLink } from '../preferences/ask-for-link.ts';
 import { checkRequest } from '../requests/check-request.ts';
 import { isStanding } from '../requests/take-request.ts';
 import { peopleOf, taking } from '../requests/taking.ts';
@@ -67,5 +68,5 @@ const readAddress = (fields: FormFields): { readonly email: string } | { readonl
   const text = fields.find(([name]) => name === 'email')?.[1] ?? '';
   const result = validate(preferencesLinkRequestSchema, { email: text });
   if ('errors' in result) return { text, errors: result.errors };
-  return isReachable(result.value.email) ? { email: result.value.email } : { text, errors: [UNREADABLE] };
+  return recipientOf(result.value.email) !== undefined ? { email: result.value.email } : { text, errors: [UNREADABLE] };
 };
