@@ -12,7 +12,7 @@ const UNFINISHED = '.unfinished-';
 export const inPlace = async (folder: string, unique: string, fill: (draft: string) => Promise<void>): Promise<void> => {
   const target = resolve(folder);
   const draft = `${target}${UNFINISHED}${unique}`;
-  if (existsSync(target)) throw new ConfigError(`${folder} is there already: name a folder that is not.`);
+  requireNone(folder);
   try {
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     mkdirSync(draft, { mode: 0o700 });
@@ -25,6 +25,11 @@ export const inPlace = async (folder: string, unique: string, fill: (draft: stri
     if (error instanceof Error && 'syscall' in error) throw new ConfigError(`${folder} cannot be written, ${fileProblem(error)}: name a folder that this user can write.`, { cause: error });
     throw error;
   }
+};
+
+/** Nothing is replaced. */
+export const requireNone = (folder: string): void => {
+  if (existsSync(resolve(folder))) throw new ConfigError(`${folder} is there already: name a folder that is not.`);
 };
 
 /** What earlier attempts beside this folder left when they were broken off: personal data that nobody needs. */

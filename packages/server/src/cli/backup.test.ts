@@ -113,6 +113,8 @@ describe('clarion-privacy backup', () => {
     const { run, refused, data, place } = await start(t);
     await run(['backup', 'one', '--keys', 'apart']);
     assert.match(await refused(['backup', 'one']), /one is there already/u);
+    assert.match(await refused(['backup', 'two', '--keys', 'apart']), /apart is there already/u);
+    assert.equal(existsSync(join(data, '../two')), false);
     assert.match(await refused(['restore', 'one']), /data is not empty, it holds clarion\.sqlite.*: set CLARION_DATA/u);
     assert.equal(existsSync(join(data, 'clarion.sqlite')), true);
     mkdirSync(place);

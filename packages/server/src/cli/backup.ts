@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { backUpKeys } from '../backup/key-copies.ts';
-import { leftBeside } from '../backup/in-place.ts';
+import { leftBeside, requireNone } from '../backup/in-place.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import { SQLITE_FILE } from '../storage/sqlite/sqlite-storage.ts';
@@ -42,6 +42,7 @@ Environment:
     const folder = resolve(terminal.folder, named);
     const keys = values.keys === undefined ? undefined : resolve(terminal.folder, values.keys);
     if (keys !== undefined && `${keys}${sep}`.startsWith(`${folder}${sep}`)) throw new UsageError('Keep the keys apart: --keys names a folder outside of the backup.');
+    for (const each of [folder, keys]) if (each !== undefined) requireNone(each);
     for (const left of leftBeside(folder)) terminal.tell(`${left} is what an attempt left that was broken off, or is at work: remove it when no backup runs.`);
     const { random, clock } = terminal;
     const manifest = await makeBackup(dataFolder, folder, { now: clock, random, release: version() });

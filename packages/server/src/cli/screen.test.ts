@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -70,6 +70,14 @@ describe('clarion-privacy screen', () => {
     const list = place.write('same.csv', 'Email\njane@example.com\n');
     assert.match(await place.refusal(['screen', list, '--out', `./${list}`]), /is the list itself/u);
     assert.equal(readFileSync(place.path(list), 'utf8'), 'Email\njane@example.com\n');
+  });
+
+  it('puts no result in the place of what is no file', async () => {
+    const list = place.write('fine.csv', 'Email\njane@example.com\n');
+    mkdirSync(place.path('folder'));
+    execFileSync('mkfifo', [place.path('pipe')]);
+    for (const out of ['folder', 'pipe']) assert.equal(await place.refusal(['screen', list, '--out', out]), `${out} is no file: give --out another name.`);
+    assert.equal(statSync(place.path('pipe')).isFIFO(), true);
   });
 
   it('refuses a result that cannot be written', async () => {

@@ -70,6 +70,10 @@ describe('clarion-privacy webhooks', () => {
     }
   });
 
+  it('says where an endpoint is named, where there is none', async () => {
+    for (const words of [['secret', 'crm'], ['list', '--endpoint', 'crm']]) assert.match(await place.refusal(['webhooks', ...words]), /^No endpoint is configured: name one under "webhooks"/u);
+  });
+
   it('refuses words that it does not know', async (t) => {
     await configured(t);
     for (const words of [['send'], ['retry'], ['list', '--endpoint', 'mailer']])

@@ -39,6 +39,7 @@ Environment:
     if (values.dead && values.waiting) throw new UsageError('Choose one of --dead and --waiting.');
     const settings = readSettings(terminal);
     const ids = settings.config.webhooks.map(({ id }) => id);
+    if (ids.length === 0 && (what === 'secret' || values.endpoint !== undefined)) throw new CommandError('No endpoint is configured: name one under "webhooks" in clarion.config.json.');
     const endpoint = oneOf('--endpoint', values.endpoint, ids);
     const state = values.dead ? 'dead' : values.waiting ? 'waiting' : undefined;
     const format = oneOf('--format', values.format, ['text', 'json']) ?? 'text';

@@ -1,4 +1,4 @@
-import { open, realpath, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileProblem } from '../config/config-error.ts';
 
@@ -23,6 +23,8 @@ const FLUSH = 2_097_152;
 export const openResultFile = async (file: string, unique: string, list: string | undefined): Promise<ResultFile> => {
   if (list !== undefined && (await samePlace(file, list)))
     throw new ResultFileError(`${file} is the list itself: give --out another name.`);
+  // A device that a file took the place of would be missed by the whole machine.
+  if ((await stat(file).catch(() => undefined))?.isFile() === false) throw new ResultFileError(`${file} is no file: give --out another name.`);
   const draft = join(dirname(file), `.${basename(file)}.${unique}`);
   const handle = await open(draft, 'wx', 0o600).catch(failed(file));
   let waiting = 0;
