@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS, LIMITS, PATTERNS, PREFERENCE_CAUSES, TRACKING_CHOICES } from './limits.ts';
 import { LEAVING_REASONS } from './reasons.ts';
-import { atMost } from './request.ts';
+import { atMost, email } from './request.ts';
 
 const company = z
   .string()
@@ -104,15 +104,7 @@ export const leavingReasonCountedSchema = z
 
 /** Asks for a link to one’s own preferences by email. */
 export const preferencesLinkRequestSchema = z
-  .strictObject({
-    email: z
-      .string()
-      .max(LIMITS.email, atMost(LIMITS.email))
-      .regex(PATTERNS.line, 'Leave out line breaks and control characters.')
-      .trim()
-      .regex(PATTERNS.email, 'Give an email address like name@example.com.')
-      .refine((text) => text.isWellFormed(), 'Send well-formed Unicode.'),
-  })
+  .strictObject({ email })
   .meta({ id: 'PreferencesLinkRequest', description: 'The address to which the link goes.' });
 
 /** The same for every address. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LIMITS, PATTERNS, PAUSES, STATUSES } from './limits.ts';
+import { LIMITS, PAUSES, STATUSES } from './limits.ts';
 import { receiptSchema } from './receipt.ts';
-import { atMost } from './request.ts';
+import { lines } from './request.ts';
 
 const civilDate = z.iso.date();
 
@@ -35,13 +35,7 @@ export const withdrawalSchema = z.strictObject({}).meta({ id: 'Withdrawal', desc
 /** What a person adds to a request. */
 export const clarificationSchema = z
   .strictObject({
-    text: z
-      .string()
-      .max(LIMITS.clarification, atMost(LIMITS.clarification))
-      .regex(PATTERNS.lines, 'Leave out control characters.')
-      .refine((text) => text.isWellFormed(), 'Send well-formed Unicode.')
-      .trim()
-      .min(1, 'Write what you want to add.'),
+    text: lines(LIMITS.clarification).trim().min(1, 'Write what you want to add.'),
   })
   .meta({ id: 'Clarification', description: 'What a person adds to their request.' });
 

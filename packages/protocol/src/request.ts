@@ -11,7 +11,7 @@ export const line = (limit: number) =>
     .regex(PATTERNS.line, 'Leave out line breaks and control characters.')
     .refine((text) => text.isWellFormed(), 'Send well-formed Unicode.');
 
-const lines = (limit: number) =>
+export const lines = (limit: number) =>
   z
     .string()
     .max(limit, atMost(limit))
@@ -34,8 +34,10 @@ const companies = z
   .refine(distinct, 'Name each company once.')
   .meta({ uniqueItems: true });
 
+export const email = line(LIMITS.email).trim().regex(PATTERNS.email, 'Give an email address like name@example.com.');
+
 export const reachedBy = {
-  email: line(LIMITS.email).trim().regex(PATTERNS.email, 'Give an email address like name@example.com.').optional(),
+  email: email.optional(),
   phone: line(LIMITS.phone)
     .trim()
     .regex(PATTERNS.phone, 'Give a telephone number like 020 7946 0000.')

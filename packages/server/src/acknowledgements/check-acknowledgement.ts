@@ -1,7 +1,8 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
-import type { Acknowledgement, ProblemCode, ProblemError } from '@clarion-privacy/protocol';
+import type { Acknowledgement, ProblemError } from '@clarion-privacy/protocol';
 import type { Notices } from '../notices/notices.ts';
-import { UNREADABLE } from '../requests/check-request.ts';
+import { UNKNOWN, UNREADABLE } from '../requests/check-request.ts';
+import type { Refusal } from '../requests/check-request.ts';
 import { identify } from '../suppression/identify.ts';
 import type { Identifier } from '../suppression/identifier.ts';
 
@@ -12,11 +13,6 @@ export interface CheckedAcknowledgement {
   readonly identifiers: readonly Identifier[];
 }
 
-export interface Refusal {
-  readonly code: Extract<ProblemCode, 'invalid-request' | 'unknown-notice-version'>;
-  readonly errors: readonly ProblemError[];
-}
-
 /** Checks the claim against the notices that were served: nobody can have acknowledged another text under their names. */
 export const checkAcknowledgement = (
   acknowledgement: Acknowledgement,
@@ -25,7 +21,7 @@ export const checkAcknowledgement = (
 ): { readonly checked: CheckedAcknowledgement } | { readonly refusal: Refusal } => {
   const { noticeVersion, company, site, subject = {} } = acknowledgement;
   const notice = notices.find(noticeVersion);
-  if (!notice) return refuse('unknown-notice-version', [{ pointer: '#/noticeVersion', detail: 'There is no such version of the notice.' }]);
+  if (!notice) return refuse('unknown-notice-version', [UNKNOWN.noticeVersion]);
   const errors: ProblemError[] = [];
   const { figures } = notice;
   if (acknowledgement.notice !== figures.id) errors.push({ pointer: '#/notice', detail: `Name the notice that is served here: ${figures.id}.` });
@@ -33,8 +29,7 @@ export const checkAcknowledgement = (
     errors.push({ pointer: '#/noticeHash', detail: 'The notice had another text when this version was served.' });
   if (company !== undefined && !figures.companies.some(({ id }) => id === company))
     errors.push({ pointer: '#/company', detail: `Name a company of the group: ${figures.companies.map(({ id }) => id).join(', ')}.` });
-  if (site !== undefined && !sites.some(({ id }) => id === site))
-    errors.push({ pointer: '#/site', detail: 'Name a site that is set up here, or leave it out.' });
+  if (site !== undefined && !sites.some(({ id }) => id === site)) errors.push(UNKNOWN.site);
   const { identifiers, unreadable } = identify(subject);
   for (const kind of unreadable) errors.push({ pointer: `#/subject/${kind}`, detail: UNREADABLE[kind] });
   return errors.length > 0 ? refuse('invalid-request', errors) : { checked: { acknowledgement, notice, identifiers } };

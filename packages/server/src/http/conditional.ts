@@ -5,6 +5,9 @@ import type { Context } from 'hono';
 /** Less than this fits into the packets that go anyway. */
 const WORTH_COMPRESSING = 1024;
 
+/** For what lies under an address of its own, and never changes there. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** A document that is the same for everyone, made once. */
 export interface Document {
   readonly text: string;

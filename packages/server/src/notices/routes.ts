@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { answerDocument, documentOf } from '../http/conditional.ts';
+import { answerDocument, documentOf, FOR_EVER } from '../http/conditional.ts';
 import type { Document } from '../http/conditional.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/problems.ts';
@@ -7,7 +7,6 @@ import type { Notices } from './notices.ts';
 
 // What the current notice is changes with a new version; a version itself never does.
 const CHANGES = 'public, max-age=300';
-const STAYS = 'public, max-age=31536000, immutable';
 
 /** `GET /v1/notice` and each published version. */
 export const noticeRoutes = (notices: Notices): Hono<Env> => {
@@ -25,4 +24,4 @@ export const noticeRoutes = (notices: Notices): Hono<Env> => {
 };
 
 const documentFor = (body: string | undefined): Document | undefined =>
-  body === undefined ? undefined : documentOf(body, 'application/json', STAYS);
+  body === undefined ? undefined : documentOf(body, 'application/json', FOR_EVER);

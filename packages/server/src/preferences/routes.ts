@@ -14,6 +14,7 @@ import type { Env } from '../http/problems.ts';
 import { validate } from '../http/validation.ts';
 import type { Notices } from '../notices/notices.ts';
 import { recipientOf } from '../outbox/recipient.ts';
+import { UNREADABLE } from '../requests/check-request.ts';
 import type { Random } from '../requests/reference.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { SuppressionKeys } from '../suppression/keys.ts';
@@ -116,7 +117,7 @@ const postLink = async (c: Context<Env>, parts: PreferenceParts): Promise<Respon
   const key = requireIdempotencyKey(c.req.header(IDEMPOTENCY_HEADER));
   const body = await readBody(c);
   const { email } = checked(preferencesLinkRequestSchema, parseJson(decodeUtf8(body)));
-  if (recipientOf(email) === undefined) refuse([{ pointer: '#/email', detail: 'Give an email address like name@example.com.' }]);
+  if (recipientOf(email) === undefined) refuse([{ pointer: '#/email', detail: UNREADABLE.email }]);
   const accepted = await idempotency.once({ key, body, whenInFlight: 'refuse' }, async (stores) => {
     await askForLink(email, { now: clock(), keys, links, figures }, stores);
     return { status: 202, body: JSON.stringify({ status: 'accepted' }) };

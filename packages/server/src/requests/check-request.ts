@@ -25,6 +25,12 @@ export const UNREADABLE: Record<IdentifierKind, string> = {
   linkedin: 'Give a LinkedIn profile like linkedin.com/in/jane-doe.',
 };
 
+/** How to mend a claim of what is not here. */
+export const UNKNOWN = {
+  noticeVersion: { pointer: '#/noticeVersion', detail: 'There is no such version of the notice.' },
+  site: { pointer: '#/site', detail: 'Name a site that is set up here, or leave it out.' },
+} as const satisfies Record<string, ProblemError>;
+
 /** Checks what the shape alone cannot tell: that notice, companies and site exist, and that each contact detail can be read. */
 export const checkRequest = (
   request: CheckedRequest['request'],
@@ -33,7 +39,7 @@ export const checkRequest = (
 ): { readonly checked: CheckedRequest } | { readonly refusal: Refusal } => {
   const errors: ProblemError[] = [];
   const notice = notices.find(request.noticeVersion);
-  if (!notice) errors.push({ pointer: '#/noticeVersion', detail: 'There is no such version of the notice.' });
+  if (!notice) errors.push(UNKNOWN.noticeVersion);
   const companies = new Set((notice ?? notices.current).figures.companies.map(({ id }) => id));
   request.companies?.forEach((company, index) => {
     if (!companies.has(company)) {
@@ -41,7 +47,7 @@ export const checkRequest = (
     }
   });
   if (request.site !== undefined && !sites.some(({ id }) => id === request.site)) {
-    errors.push({ pointer: '#/site', detail: 'Name a site that is set up here, or leave it out.' });
+    errors.push(UNKNOWN.site);
   }
   if (request.suppression !== undefined && (request.right !== 'erasure' || notice?.figures.erasure.suppression !== 'ask')) {
     errors.push({ pointer: '#/suppression', detail: 'Leave this out: the notice itself says what becomes of the suppression entry.' });

@@ -2,11 +2,9 @@ import { clarificationSchema } from '@clarion-privacy/protocol';
 import type { ProblemError, RequestStatus } from '@clarion-privacy/protocol';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { readBody } from '../http/body.ts';
-import { readFormFields } from '../http/form-fields.ts';
+import { readPostedForm } from '../http/form-fields.ts';
 import type { FormFields } from '../http/form-fields.ts';
 import { keyOfForm, newNonce, takeNonce } from '../http/form-nonce.ts';
-import { bodyKind } from '../http/media-type.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { Env } from '../http/problems.ts';
 import { validate } from '../http/validation.ts';
@@ -26,7 +24,7 @@ export const statusPages = (parts: StatusParts): Hono<Env> =>
       return reference === undefined ? unknown(c, parts) : show(c, await readStatus(reference, parts.storage), {}, parts);
     })
     .post(PATH, async (c) => {
-      const { nonce, fields } = takeNonce(await fieldsOf(c));
+      const { nonce, fields } = takeNonce(await readPostedForm(c));
       const reference = await referenceOf(c.req.param('token'), parts.clock(), parts.storage);
       return reference === undefined ? unknown(c, parts) : press(c, { reference, nonce, fields }, parts);
     });
@@ -72,13 +70,6 @@ const press = async (
     c.set('problem', error.code);
     return show(c, await readStatus(reference, parts.storage), { done: 'moved-on' }, parts, 409);
   }
-};
-
-const fieldsOf = async (c: Context<Env>): Promise<FormFields> => {
-  const contentType = c.req.header('content-type');
-  const kind = bodyKind(contentType);
-  if (!kind || kind === 'json') throw new HttpProblem('unsupported-media-type', [], { Accept: 'application/x-www-form-urlencoded, multipart/form-data' });
-  return readFormFields(await readBody(c), kind, contentType ?? '');
 };
 
 const first = (fields: FormFields, name: string): string | undefined => fields.find(([each]) => each === name)?.[1];

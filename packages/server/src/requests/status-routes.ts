@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Clock } from '../clock.ts';
 import type { Site } from '../config/schema.ts';
+import { bearerToken } from '../http/bearer-token.ts';
 import { decodeUtf8, parseJson, readBody } from '../http/body.ts';
 import { requireIdempotencyKey } from '../http/idempotency.ts';
 import type { Idempotency } from '../http/idempotency.ts';
@@ -47,12 +48,10 @@ export const statusRoutes = (parts: StatusParts): Hono<Env> =>
     .post('/v1/requests/:reference/clarifications', (c) => postStep(c, 'clarify', parts))
     .route('/', statusPages(parts));
 
-const SCHEME = /^Bearer +/iu;
-
 /** An unknown reference, a wrong token and a token of another request are the same to whoever asks. */
 const requireBearer = async (c: Context<Env>, { storage, clock }: StatusParts): Promise<string> => {
-  const header = c.req.header('authorization') ?? '';
-  const reference = SCHEME.test(header) ? await referenceOf(header.replace(SCHEME, ''), clock(), storage) : undefined;
+  const token = bearerToken(c.req.header('authorization'));
+  const reference = token === undefined ? undefined : await referenceOf(token, clock(), storage);
   if (reference === undefined || reference !== c.req.param('reference')) throw new HttpProblem('not-found');
   return reference;
 };

@@ -10,7 +10,7 @@ import { confirmationPage } from '../pages/confirmation-page.ts';
 import { answerPage } from '../pages/page.ts';
 import { recipientOf } from '../outbox/recipient.ts';
 import { askForLink } from '../preferences/ask-for-link.ts';
-import { checkRequest } from '../requests/check-request.ts';
+import { checkRequest, UNREADABLE } from '../requests/check-request.ts';
 import { isStanding } from '../requests/take-request.ts';
 import { peopleOf, taking } from '../requests/taking.ts';
 import type { TransactionStores } from '../storage/storage.ts';
@@ -30,7 +30,7 @@ export const postAddress = async (c: Context<Env>, fields: FormFields, parts: Un
   const notice = notices.current;
   const { email } = typed;
   const result = checkRequest({ right: 'objection', subject: { email }, channels: ['email'], noticeVersion: notice.figures.version }, notices, []);
-  if ('refusal' in result) return answerAddress(c, parts, { typed: email, errors: [UNREADABLE] }, 422);
+  if ('refusal' in result) return answerAddress(c, parts, { typed: email, errors: MISTAKEN }, 422);
   const key = keyOfForm('address', takeNonce(fields).nonce, email);
   const stillHolds = (stores: TransactionStores) => isStanding(result.checked, keys, stores);
   const answer = await idempotency.once({ key, body: email, whenInFlight: 'wait', stillHolds, people: peopleOf(result.checked, keys) }, await taking(result.checked, parts));
@@ -62,11 +62,11 @@ const answerAddress = (c: Context<Env>, { notices, sites, random }: UnsubscribeP
 const answerLinkRequest = (c: Context<Env>, { notices, sites, sendsMail }: UnsubscribeParts, mistake: Mistake, status: number): Promise<Response> =>
   answerPage(c, linkRequestPage({ figures: notices.current.figures, site: siteFor(undefined, sites), sendsMail, ...mistake }), status);
 
-const UNREADABLE: ProblemError = { pointer: '#/email', detail: 'Give an email address like name@example.com.' };
+const MISTAKEN: readonly ProblemError[] = [{ pointer: '#/email', detail: UNREADABLE.email }];
 
 const readAddress = (fields: FormFields): { readonly email: string } | { readonly text: string; readonly errors: readonly ProblemError[] } => {
   const text = fields.find(([name]) => name === 'email')?.[1] ?? '';
   const result = validate(preferencesLinkRequestSchema, { email: text });
   if ('errors' in result) return { text, errors: result.errors };
-  return recipientOf(result.value.email) !== undefined ? { email: result.value.email } : { text, errors: [UNREADABLE] };
+  return recipientOf(result.value.email) !== undefined ? { email: result.value.email } : { text, errors: MISTAKEN };
 };
