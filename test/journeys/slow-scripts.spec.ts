@@ -97,3 +97,39 @@ test('the centre’s elements come in a task after their code, so that a press i
   await page.goto('/ccm/');
   expect(await page.evaluate(async () => (await import('/clarion/clarion-privacy.js' as string), !!customElements.get('clarion-privacy')))).toBe(true);
 });
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+}
+
+const drawn = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+for (const site of ['ccm', 'systemsxchange']) {
+  test(`the form of /${site}/privacy/ that comes late into its room moves nothing in sight, at any width`, async ({ page }) => {
+    for (const width of [320, 340, 375, 412, 448, 520, 600, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const letForm = await holdBack(page, /\/clarion\/chunks\/form-/);
+      await page.goto('about:blank');
+      await page.goto(`/${site}/privacy/#your-right-to-object`);
+      const room = page.getByText('Loading the form…');
+      await expect(room).toBeAttached();
+      await room.evaluate((element) => {
+        element.scrollIntoView({ block: 'end', behavior: 'instant' });
+        scrollBy({ top: innerHeight / 3, behavior: 'instant' });
+      });
+      await drawn(page);
+      await page.evaluate(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[]).map(({ value }) => value))).observe({ type: 'layout-shift' });
+      });
+      const settled = page.waitForResponse(/\/clarion\/chunks\/settle-/);
+      await letForm();
+      await (await settled).finished();
+      await expect(page.getByRole('button', { name: 'Send objection' })).toBeVisible();
+      await drawn(page);
+      expect.soft(await page.evaluate(() => (window as never as { shifts: number[] }).shifts), `${width} px`).toEqual([]);
+      await page.unrouteAll();
+    }
+  });
+}

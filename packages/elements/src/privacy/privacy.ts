@@ -40,9 +40,11 @@ export class ClarionPrivacy extends ClarionElement {
       clarion-request-form::part(contact) {
         display: none;
       }
-      /* As high as the form will be, at any width, in the typefaces of most pages. */
+      /* Never lower than the form will be, at any width, in the typefaces of most pages: whatever follows stays where it is. */
       .form {
-        min-block-size: max(56.4em, 84.3em - 95cqi);
+        min-block-size: clamp(56.42em, 78.3em - 52cqi, 67.2em);
+      }
+      div.form {
         color: var(--_muted);
       }
       [slot] {
@@ -182,7 +184,7 @@ export class ClarionPrivacy extends ClarionElement {
   /** Waits for the reader to come near: a window's height is time enough. */
   protected override updated(): void {
     const place = this.renderRoot.querySelector<ClarionRequestForm>('.form');
-    if (this.form && place) void settle(place);
+    if (this.form && place) void import('./settle.ts').then(({ settle }) => settle(place), () => undefined);
     if (!place || this.#observer) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
@@ -193,18 +195,4 @@ export class ClarionPrivacy extends ClarionElement {
     );
     this.#observer.observe(place);
   }
-}
-
-/**
- * The form keeps the height of its place until it is drawn: whoever has gone on would see the text jump twice.
- * Where the browser has seen to it, nothing scrolls: that would end a scrolling under way, such as a return to the reader's place.
- */
-async function settle(form: ClarionRequestForm): Promise<void> {
-  await form.updateComplete;
-  await form.coming;
-  await form.updateComplete;
-  const { bottom } = form.getBoundingClientRect();
-  form.classList.remove('form');
-  const moved = Math.trunc(form.getBoundingClientRect().bottom - bottom);
-  if (bottom < 0 && moved) scrollBy({ top: moved, behavior: 'instant' });
 }
