@@ -90,8 +90,13 @@ export const noticeStyles = css`
   table {
     border-collapse: collapse;
   }
+  /* What is wider than a small screen scrolls, and not its title. */
+  caption {
+    max-inline-size: 100cqi;
+  }
   th,
   td {
+    min-inline-size: 7em;
     padding: 0.5em 1em 0.5em 0;
     border-block-end: 1px solid var(--_line);
     vertical-align: top;

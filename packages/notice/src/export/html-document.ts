@@ -43,6 +43,7 @@ aside { border-inline-start: 0.25rem solid; padding-inline-start: 1rem; margin: 
 table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 caption { text-align: start; font-weight: 600; padding-block: 0.5em; }
 th, td { text-align: start; vertical-align: top; padding: 0.4em 0.6em; border: 1px solid; overflow-wrap: anywhere; }
+@media screen { .scroll { overflow-x: auto; } .scroll :is(th, td) { min-width: 6em; } .scroll caption { max-width: calc(100vw - 2rem); } }
 nav::before { content: attr(aria-label) / ""; font-weight: 600; }
 :target { scroll-margin-top: 1rem; }
 footer { border-top: 1px solid; margin-top: 3rem; }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { notice as clarion } from '../generated/clarion.ts';
 import type { Block, CompiledNotice, Section } from '../notice.ts';
 import { compiled } from '../compile/small-notice.fixture.ts';
-import { renderNoticeHtml } from './html.ts';
+import { addressHtml, renderNoticeHtml } from './html.ts';
 
 const withSections = (...sections: readonly Section[]): CompiledNotice => {
   const notice = compiled();
@@ -69,11 +69,11 @@ test('every kind of block has its own element', () => {
   }
 });
 
-test('a table has its caption, header cells over the columns, and one before each row', () => {
+test('a table has its caption, header cells over the columns, one before each row, and scrolls by keyboard where a style sheet lets it', () => {
   assert.ok(
     rendered({ type: 'table', caption: 'Who & why', head: [['Who'], ['Why']], rows: [{ cells: [['Us'], ['Help']] }] }).includes(
-      '<table><caption>Who &amp; why</caption><thead><tr><th scope="col">Who</th><th scope="col">Why</th></tr></thead>' +
-        '<tbody><tr><th scope="row">Us</th><td>Help</td></tr></tbody></table>',
+      '<div class="scroll" role="region" tabindex="0" aria-label="Who &amp; why"><table><caption>Who &amp; why</caption><thead><tr><th scope="col">Who</th><th scope="col">Why</th></tr></thead>' +
+        '<tbody><tr><th scope="row">Us</th><td>Help</td></tr></tbody></table></div>',
     ),
   );
 });
@@ -134,4 +134,9 @@ test("the group's notice has one heading for every section, each with an id of i
 test('an address may break before its sign, so that it leaves no full stop on a line of its own', () => {
   const html = rendered({ type: 'paragraph', children: [{ type: 'link', href: 'mailto:a@example.com', children: ['a@example.com'] }, '.'] });
   assert.ok(html.includes('<a href="mailto:a@example.com">a<wbr>@example.com</a>.'), html);
+});
+
+test('what may be an address stays text, and breaks before its sign', () => {
+  assert.equal(addressHtml('A & B <a@example.com>'), 'A &amp; B &lt;a<wbr>@example.com&gt;');
+  assert.equal(addressHtml('Ada'), 'Ada');
 });

@@ -66,10 +66,12 @@ function renderBlock(block: Block): string {
         .map((item) => `<dt>${inlines(item.term)}</dt><dd>${tight(item.blocks)}</dd>`)
         .join('')}</dl>`;
     case 'table':
+      // A style sheet may let it scroll, and then it scrolls by keyboard too (WCAG 2.1.1), as the element's does.
       return (
+        `<div class="scroll" role="region" tabindex="0" aria-label="${htmlText(block.caption)}">` +
         `<table><caption>${htmlText(block.caption)}</caption>` +
         `<thead><tr>${block.head.map((cell) => `<th scope="col">${inlines(cell)}</th>`).join('')}</tr></thead>` +
-        `<tbody>${block.rows.map(({ cells }) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</tbody></table>`
+        `<tbody>${block.rows.map(({ cells }) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</tbody></table></div>`
       );
   }
 }
@@ -100,5 +102,8 @@ function renderInline(inline: Inline): string {
   }
 }
 
-// An address may break before its sign: one that fills a line would leave the full stop after it on a line of its own.
-const breakable = (content: string): string => content.replace('@', '<wbr>@');
+/** A text that may be an address, or hold one, as it stands in HTML: it breaks before the sign, and not in the domain. */
+export const addressHtml = (text: string): string => breakable(htmlText(text));
+
+// One that fills a line would leave the full stop after it on a line of its own.
+const breakable = (content: string): string => content.replaceAll('@', '<wbr>@');
