@@ -11,7 +11,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Files that a first view loads together anyway compress better as one: what every element needs, and what reads. */
 const CHUNKS = [
   { name: 'elements', test: /elements\/src\/(?:settings\/clarion-element|styles\/core|notice\/notice-source)\.ts$/ },
-  { name: 'late-styles', test: /elements\/src\/styles\/late-styles\.ts$/ },
+  { name: 'late-styles', test: /elements\/src\/(?:styles\/late-styles|notice\/mail-link)\.ts$/ },
   { name: 'figures', test: /clarion-figures\.ts$|elements\/src\/styles\/(?:base|tokens)\.ts$/ },
   { name: 'form', test: /elements\/src\/request-form\/(?:define|request-form|text-of|formats|messages|styles|takeover|rights\/definitions|questions\/(?:field|choice|group))\.ts$/ },
   { name: 'asking', test: /elements\/src\/request-form\/questions\/(?:scope|scope-messages|details|details-messages)\.ts$/ },

@@ -1,6 +1,6 @@
 import type { CompiledNotice } from '@clarion-privacy/notice';
 import { explainerHtml } from '@clarion-privacy/notice/export/explainer-html';
-import { renderNoticeHtml } from '@clarion-privacy/notice/export/html';
+import { addressHtml, renderNoticeHtml } from '@clarion-privacy/notice/export/html';
 import { privacyMessages } from '../packages/elements/src/privacy/messages.ts';
 
 /** What a site says of itself between the tags. */
@@ -27,7 +27,7 @@ function contactDetails({ figures: { contact } }: CompiledNotice): string {
   return `<section aria-labelledby="contact-details"><h3 id="contact-details">How to reach us</h3>
 <dl>
 <dt>Telephone</dt><dd><a href="tel:${contact.phoneE164}">${contact.phone}</a>, ${contact.team}</dd>
-<dt>Email</dt><dd><a href="mailto:${contact.email}">${contact.email}</a></dd>
+<dt>Email</dt><dd><a href="mailto:${contact.email}">${addressHtml(contact.email)}</a></dd>
 <dt>Post</dt><dd>${contact.post.join(', ')}</dd>
 </dl></section>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DemoPage, Markup } from '../inbox/page.ts';
+import { breakable, type DemoPage, type Markup } from '../inbox/page.ts';
 import type { InTime } from '../inbox/time.ts';
 import { tally, type Run } from './runs.ts';
 import type { RowOutcome } from './send-campaign.ts';
@@ -34,7 +34,7 @@ const part = (rows: readonly RowOutcome[], title: string, about: string): Markup
   rows.length === 0 ? '' : html`<section class="rows"><h2>${title}</h2><p class="hint">${about}</p><ul>${rows.map(row)}</ul></section>`;
 
 const row = ({ line, name, email, why }: RowOutcome): Markup => html`<li>
-<p class="who"><b>${name || email || 'No name'}</b>${name && email ? html` <span class="address">${email}</span>` : ''} <span class="line">line ${line}</span></p>
+<p class="who"><b>${breakable(name || email || 'No name')}</b>${name && email ? html` <span class="address">${breakable(email)}</span>` : ''} <span class="line">line ${line}</span></p>
 ${why ? html`<p class="why">${sentence(why)}</p>` : ''}
 </li>`;
 

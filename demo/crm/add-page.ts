@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DemoPage, Markup } from '../inbox/page.ts';
+import { breakable, type DemoPage, type Markup } from '../inbox/page.ts';
 import { nameOf } from './contacts-page.ts';
 import type { Entry } from './contact-store.ts';
 import type { Verdict } from './screening.ts';
@@ -60,5 +60,5 @@ const refusal = (entry: Entry, held: Verdict, words: Words, { team, phone, phone
 <div><dt>Not from</dt><dd>${words.companies(held.companies ?? ['all'])}</dd></div>
 </dl>
 <p>They said no to us, so leave them alone: another spelling of the address or another bought list makes no difference. Nothing that you typed was kept.</p>
-<p>Only they can change this, by their email preferences or through the ${team}, <a href="tel:${phoneE164}">${phone}</a> or <a href="mailto:${email}">${email}</a>.</p>
+<p>Only they can change this, by their email preferences or through the ${team}, <a href="tel:${phoneE164}">${phone}</a> or <a href="mailto:${email}">${breakable(email)}</a>.</p>
 </section>`;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DemoPage, Markup } from '../inbox/page.ts';
+import { breakable, type DemoPage, type Markup } from '../inbox/page.ts';
 import type { InTime } from '../inbox/time.ts';
 import type { Arrival, Contact } from './contact-store.ts';
 import type { Words } from './words.ts';
@@ -44,7 +44,7 @@ const row = (contact: Contact, words: Words): Markup => {
   const touched = lastContact ? `last contact ${words.day(lastContact.on)}${lastContact.by && `, ${lastContact.by}`}` : '';
   const details = [name ? email : '', name || email ? phone : '', company, touched].filter((part) => part !== '');
   return html`<li class="${stops.length > 0 ? 'held' : 'free'}">
-<p class="who"><b>${nameOf({ name, email, phone })}</b> ${details.map((detail) => html`<span class="detail">${detail}</span> `)}</p>
+<p class="who"><b>${breakable(nameOf({ name, email, phone }))}</b> ${details.map((detail) => html`<span class="detail">${breakable(detail)}</span> `)}</p>
 <p class="state">${stops.length > 0 ? 'Held back' : 'May be contacted'}</p>
 ${stops.length > 0 ? html`<div class="why">${words.stops(stops).map((phrase) => html`<p>${phrase}</p>`)}</div>` : ''}
 ${correction ? html`<div class="why"><p><strong>To be put right:</strong> ${correction}</p></div>` : ''}

@@ -71,8 +71,8 @@ export const startCrm = async (t: TestContext, { wrap = (screen: Screen) => scre
   };
 };
 
-/** What is read on a page. */
-export const textOf = (page: string): string => page.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ');
+/** What is read on a page; where a word may break is no space. */
+export const textOf = (page: string): string => page.replaceAll('<wbr>', '').replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ');
 
 /** An event about somebody, at a moment. */
 export const eventOf = <Type extends WebhookEvent['type']>(type: Type, timestamp: string, person: object, more: object = {}) => ({

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DemoPage, Markup } from '../inbox/page.ts';
+import { breakable, type DemoPage, type Markup } from '../inbox/page.ts';
 import { nameOf } from './contacts-page.ts';
 import type { Outcome } from './front-desk.ts';
 import { LIST_LIMIT } from './read-list.ts';
@@ -57,7 +57,7 @@ ${parts.map(({ label, about, rows }) => (rows.length === 0 ? '' : html`<section 
 const row = (each: LineOutcome): Markup => {
   const { entry, line } = each;
   return html`<li>
-<p class="who"><b>${nameOf(entry)}</b>${entry.name && entry.email ? html` <span class="address">${entry.email}</span>` : ''} <span class="line">line ${line}</span></p>
+<p class="who"><b>${breakable(nameOf(entry))}</b>${entry.name && entry.email ? html` <span class="address">${breakable(entry.email)}</span>` : ''} <span class="line">line ${line}</span></p>
 ${'verdict' in each ? html`<p class="why">${sentence(each.verdict)}</p>` : ''}
 </li>`;
 };

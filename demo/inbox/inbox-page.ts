@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { MailEntry } from './mail-store.ts';
 import { MAIL_LIMIT } from './mail-store.ts';
-import type { DemoPage, Markup } from './page.ts';
+import { breakable, type DemoPage, type Markup } from './page.ts';
 import type { Party } from './read-mail.ts';
 import type { InTime } from './time.ts';
 
@@ -31,7 +31,7 @@ const EMPTY = html`<p class="empty">No email yet. <a href="/campaigns/">Send a c
 const count = (mails: number): string => (mails === 1 ? '1 email' : `${mails} emails`);
 
 const row = ({ id, read, from, to, subject, preview, receivedAt }: MailEntry, at: InTime): Markup => html`<li${read ? '' : html` class="unread"`}>
-<p class="who">${read ? '' : html`<b class="mark"><span>Unread: </span></b>`}<span class="from">${partyName(from)}</span> <span class="to">to ${to.map(partyName).join(', ') || 'nobody'}</span></p>
+<p class="who">${read ? '' : html`<b class="mark"><span>Unread: </span></b>`}<span class="from">${breakable(partyName(from))}</span> <span class="to">to ${breakable(to.map(partyName).join(', ') || 'nobody')}</span></p>
 <p class="what"><a href="/inbox/mails/${id}">${subject}</a> <span class="preview">${preview}</span></p>
 <p class="when"><time datetime="${receivedAt.toISOString()}">${at.short(receivedAt)}</time></p>
 </li>`;

@@ -3,7 +3,7 @@ import { partyName } from './inbox-page.ts';
 import { FRAME_SANDBOX } from './mail-frame.ts';
 import type { MailEntry, Unsubscribe } from './mail-store.ts';
 import type { OneClick } from './one-click.ts';
-import type { DemoPage, Markup } from './page.ts';
+import { breakable, type DemoPage, type Markup } from './page.ts';
 import type { HeaderLine, Party, ReadMail } from './read-mail.ts';
 import type { Signature } from './signature.ts';
 import { textRuns } from './text-links.ts';
@@ -60,7 +60,7 @@ const outcome = ({ at: time, status }: Unsubscribe, at: InTime): Markup =>
     ? html`<p class="outcome done" role="status"><strong>You unsubscribed on ${at.long(new Date(time))}.</strong> The backend answered 200 to the one-click post.</p>`
     : html`<p class="outcome failed" role="status"><strong>You are not unsubscribed.</strong> ${status === null ? 'The backend gave no answer' : `The backend answered ${status}`} to the one-click post on ${at.long(new Date(time))}. Use the link at the end of the email, or try the button again.</p>`;
 
-const party = ({ name, address }: Party): Markup => (name ? html`${name} <span class="address">&lt;${address}&gt;</span>` : html`${address}`);
+const party = ({ name, address }: Party): Markup => (name ? html`${name} <span class="address">&lt;${breakable(address)}&gt;</span>` : breakable(address));
 
 const textPart = (part: string): Markup =>
   html`<details class="part"><summary>The text part, for those who read without HTML</summary>${text(part)}</details>`;

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { addressHtml } from '@clarion-privacy/notice/export/html';
 import type { Context } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** Escaped markup; the `html` tag makes it, and escapes whatever is put into it. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** An address, or what may be one, that breaks before its sign and not in its domain. */
+export const breakable = (text: string): Markup => raw(addressHtml(text));
 
 export interface DemoPage {
   readonly title: string;

@@ -1,5 +1,6 @@
 import type { ConsequencePath } from '@clarion-privacy/notice/erasure';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { mailLink } from '../notice/mail-link.ts';
 import type { NoticeParts } from '../notice/notice-source.ts';
 import type { Speaker } from '../languages/catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -51,7 +52,7 @@ export class Choice {
       </div>
       <p role="status">${this.#form === 'loading' ? say.loadingForm : ''}</p>
       ${this.#form === 'failed'
-        ? html`<p role="alert">${say.failed} <a href="mailto:${contact.email}">${contact.email}</a>.</p>`
+        ? html`<p role="alert">${say.failed} ${mailLink(contact.email)}.</p>`
         : nothing}
       ${[...this.#opened.values()].map((path) => this.#renderForm(path))}`;
   }

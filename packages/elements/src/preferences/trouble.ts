@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mailLink } from '../notice/mail-link.ts';
 import type { NoticeParts, NoticeSource } from '../notice/notice-source.ts';
 import type { ClarionElement } from '../settings/clarion-element.ts';
 import type { Link, LinkHost } from './link.ts';
@@ -55,7 +56,7 @@ export function contact(speaker: Speaker, { notice }: NoticeSource<NoticeParts>)
   const { email, phone, phoneE164 } = notice.figures.contact;
   const words = speaker.words('trouble', troubleMessages);
   return html`<p>
-    ${words.write} <a href="mailto:${email}">${email}</a><br />
+    ${words.write} ${mailLink(email)}<br />
     ${words.call} <a href="tel:${phoneE164}">${phone}</a>
   </p>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, render, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { ClarionRightChosenEvent } from '../erasure-or-objection/events.ts';
+import { mailLink } from '../notice/mail-link.ts';
 import type { ClarionNotice, ReadNotice } from '../notice/notice.ts';
 import type { ClarionRequestForm } from '../request-form/request-form.ts';
 import { adopt } from '../styles/late-styles.ts';
@@ -64,7 +65,7 @@ export class OtherRights implements ReactiveController {
     render(
       html`<div class="opened" ?hidden=${state === 'closed'}>
         <p role="status">${state === 'loading' ? say.loading : ''}</p>
-        ${state === 'failed' ? html`<p role="alert">${say.failed} <a href="mailto:${email}">${email}</a>.</p>` : nothing}
+        ${state === 'failed' ? html`<p role="alert">${say.failed} ${mailLink(email)}.</p>` : nothing}
         ${isHere ? (name === 'explainer' ? this.#explainer(shown) : this.#form(name, shown)) : nothing}
       </div>`,
       heading.nextElementSibling as HTMLElement,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeFigures, Right, Way } from '@clarion-privacy/notice';
 import type { Speaker } from '../languages/catalogue.ts';
+import { mailLink } from '../notice/mail-link.ts';
 import { otherWaysMessages } from './other-ways-messages.ts';
 import { otherWaysStyles } from './other-ways-styles.ts';
 import type { ClarionRequestForm } from './request-form.ts';
@@ -9,12 +10,11 @@ import type { ClarionRequestForm } from './request-form.ts';
 export function contactWays(speaker: Speaker, { contact, rights }: NoticeFigures, right: Right): TemplateResult {
   const words = speaker.words('otherWays', otherWaysMessages);
   const ways = rights[right]?.ways;
-  const [mailbox, domain] = contact.email.split('@');
   const way = (name: Way, term: string, shown: unknown): TemplateResult | '' =>
     ways && !ways.includes(name) ? '' : html`<dt>${term}</dt><dd>${shown}</dd>`;
   return html`<dl>
     ${way('phone', words.telephone, html`<a href="tel:${contact.phoneE164}">${contact.phone}</a><br />${words.askFor(contact.team)}`)}
-    ${way('email', words.email, html`<a href="mailto:${contact.email}">${mailbox}<wbr />@${domain}</a>`)}
+    ${way('email', words.email, mailLink(contact.email))}
     ${way('post', words.post, html`<address>${contact.post.map((line) => html`${line}<br />`)}</address>`)}
   </dl>`;
 }
