@@ -131,6 +131,29 @@ describe('a server that listens', () => {
     assert.doesNotMatch(log.join(''), /"level":50/);
   });
 
+  const body = JSON.stringify(OBJECTION);
+  const length = `Content-Length: ${body.length}`;
+  const smuggled: Readonly<Record<string, string>> = {
+    'two lengths': head(length, 'Content-Length: 5'),
+    'a length and chunks': head('Content-Length: 5', 'Transfer-Encoding: chunked'),
+    'a space before the colon of its chunks': head('Transfer-Encoding : chunked'),
+    'an unknown way of sending': head('Transfer-Encoding: xchunked'),
+    'a length with a sign': head(`Content-Length: +${body.length}`),
+    'a header that goes on in the next line': head(length, 'X-Other: a', ' b'),
+    'a NUL in a header': head(length, 'X-Other: a\0b'),
+    'line feeds alone': head(length).replaceAll('\r\n', '\n'),
+    'two idempotency keys': head(length, 'Idempotency-Key: key-0002', 'Connection: close'),
+    'no host': head(length, 'Connection: close').replace('Host: localhost\r\n', ''),
+  };
+  for (const [what, text] of Object.entries(smuggled))
+    it(`refuses a request with ${what}, which a proxy before it may read otherwise`, async (t) => {
+      const { port, storage } = await start(t);
+      const socket = await open(t, port);
+      socket.write(`${text}${body}`);
+      assert.match(await allOf(socket), /^HTTP\/1\.1 400/u);
+      assert.deepEqual(await storedIn(storage), []);
+    });
+
   it('takes a chunked body', async (t) => {
     const { port } = await start(t);
     const body = JSON.stringify(OBJECTION);
