@@ -10,10 +10,13 @@ export interface RequestFormat {
 
 const WIDTHS = { received: 12, reference: 16, right: 15, status: 22, due: 12, channels: 25 } as const;
 
+/** Without what turns the direction of the letters around it: a name could show another person's address in a terminal. */
+export const inReadingOrder = (text: string): string => text.replaceAll(/\p{Bidi_Control}/gu, '');
+
 /** For people: one line a request, the columns of unforeseeable width last. */
 export const tableFormat = (timeZone: string): RequestFormat => {
   const line = (cells: readonly string[]) =>
-    `${cells.map((cell, index) => cell.padEnd(Object.values(WIDTHS)[index] ?? 0)).join('').trimEnd()}\n`;
+    `${inReadingOrder(cells.map((cell, index) => cell.padEnd(Object.values(WIDTHS)[index] ?? 0)).join('').trimEnd())}\n`;
   return {
     before: line([...Object.keys(WIDTHS), 'from, companies, site']),
     row: (request) =>

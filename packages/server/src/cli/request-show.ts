@@ -4,6 +4,7 @@ import type { Actor, RequestStep, StoredRequest } from '../requests/request-stor
 import { CommandError, type Terminal } from './command.ts';
 import { maskSubject } from './mask.ts';
 import { readOptions } from './options.ts';
+import { inReadingOrder } from './request-rows.ts';
 import { atDesk, referenceIn } from './request-desk.ts';
 import { write } from './write.ts';
 
@@ -53,7 +54,7 @@ const textOf = (request: StoredRequest, steps: readonly RequestStep[], timeZone:
   ];
   const head = rows.flatMap(([label, value]) => (value ? [`${label.padEnd(12)}${value.replace(/\s*[\r\n]+\s*/gu, ' / ')}`] : []));
   const history = steps.map(({ at, step, status, by, note }) => `${at.slice(0, 16).replace('T', ' ')}  ${step.padEnd(19)}${status.padEnd(24)}${who(by)}${note ? `: ${note.replace(/\s*[\r\n]+\s*/gu, ' / ')}` : ''}`);
-  return `${[...head, '', ...history].join('\n')}\n`;
+  return inReadingOrder(`${[...head, '', ...history].join('\n')}\n`);
 };
 
 const who = (by: Actor): string => (by.who === 'team' ? by.name : `the ${by.who}`);

@@ -80,6 +80,16 @@ describe('clarion-privacy requests', () => {
     assert.ok(stdout.includes(",'+44 7700 900123,"), stdout);
   });
 
+  it('lets no name turn the letters of a line around in a terminal', async (t) => {
+    const turned = await folderWith([request('AAAA-0000-0021', { subject: { name: 'Jo \u202egro.elpmaxe@oj\u2066', email: 'al@example.com' }, message: '\u202eon' })]);
+    t.after(() => rmSync(turned, { recursive: true, force: true }));
+    for (const words of [['--full'], ['show', 'AAAA-0000-0021', '--full']]) {
+      const { stdout } = await requestsIn(turned, words);
+      assert.match(stdout, /Jo gro\.elpmaxe@oj,? al@example\.com/u);
+      assert.doesNotMatch(stdout, /\p{Bidi_Control}/u);
+    }
+  });
+
   it('lists those of one right', async () => {
     assert.deepEqual((await requests('--right', 'access')).references, ['AAAA-0000-0002']);
   });
