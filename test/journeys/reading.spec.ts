@@ -135,6 +135,24 @@ for (const width of [320, 1280]) {
       await expect(page.getByRole('article').getByText('By post: write to')).toBeVisible();
     });
 
+    test('the notice is printed without a room for the form, whether it has come or not', async ({ page }) => {
+      await page.route(/\/clarion\/chunks\/form/, () => undefined);
+      await page.goto('/ccm/privacy/');
+      await expect(page.getByText('Loading the form…')).toBeAttached();
+      const left = (): Promise<number> =>
+        page.locator('clarion-notice [part=objection]').evaluate((block) => block.getBoundingClientRect().bottom - block.querySelector('[role=note]')!.getBoundingClientRect().bottom);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByText('Loading the form…')).toBeHidden();
+      expect(await left()).toBeLessThan(60);
+      await page.emulateMedia({ media: 'screen' });
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.reload();
+      await page.getByRole('heading', { name: 'Your right to object' }).scrollIntoViewIfNeeded();
+      await expect(page.getByRole('button', { name: 'Send objection' })).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      expect(await left()).toBeLessThan(60);
+    });
+
     test('a history that does not load says so, and loads on another try', async ({ page }) => {
       await page.route('**/example/v1/notice/1.0', (route) => route.abort());
       await page.goto('/example/');

@@ -53,6 +53,18 @@ export class ClarionPrivacy extends ClarionElement {
         border-block-start: 1px solid var(--_line);
         background: none;
       }
+      /* A form is of no use on paper, nor the room for one. */
+      @media print {
+        [slot] {
+          min-block-size: 0;
+          margin: 0;
+          padding: 0;
+          border: 0;
+        }
+        div.form {
+          display: none;
+        }
+      }
     `,
   ];
 
