@@ -70,6 +70,34 @@ describe('At 320 pixels', () => {
   }
 });
 
+/** The text in a part that begins so. */
+const textIn = (part: Element, begins: RegExp): Text => [...part.childNodes].find((node): node is Text => node instanceof Text && begins.test(node.data))!;
+
+/** Where each character of a text stands, from the left. */
+const lefts = (text: Text): readonly number[] =>
+  [...text.data].map((_, at) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  });
+
+describe('Among words from the right', () => {
+  it('numbers and addresses are read from the left, and stand at the right', async () => {
+    const root = (await open('clarion-request-form', 'ar')).shadowRoot!;
+    const [phone, address] = ['[href^="tel:"]', 'address'].map((selector) => root.querySelector<HTMLElement>(`aside ${selector}`)!) as [HTMLElement, HTMLElement];
+    const [number, street] = [textIn(phone, /^\d/u), textIn(address, /^\d+ [A-Z]/u)];
+    for (const text of [number, street]) {
+      const at = lefts(text);
+      expect(at.length).to.be.above(8);
+      expect(at, text.data).to.deep.equal(at.toSorted((a, b) => a - b));
+      const range = document.createRange();
+      range.selectNode(text);
+      expect(range.getBoundingClientRect().right, text.data).to.be.closeTo(phone.parentElement!.getBoundingClientRect().right, 1);
+    }
+  });
+});
+
 describe('What already shows', () => {
   it('follows a change of language: problems, what is wrong with a field, and back', async () => {
     const element = await fixture<ClarionRequestForm>(form.errors.template());

@@ -18,6 +18,15 @@ const { styleSheet } = css`
     padding-inline-start: 1em;
     border-inline-start: 4px solid var(--_accent);
   }
+  /* Among words from the right, groups of digits would change places. */
+  [href^='tel:'],
+  address,
+  .reference {
+    direction: ltr;
+    unicode-bidi: isolate;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
 `;
 
 /** Languages written from right to left that a notice may be in. */
