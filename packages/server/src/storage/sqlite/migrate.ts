@@ -5,6 +5,8 @@ import { MIGRATIONS } from '../migrations/index.ts';
 /** Marks the file as ours in its header: 'CLRN'. */
 const APPLICATION_ID = 0x434c_524e;
 
+const LOOK = 'select user_version as version, application_id as application, (select count(*) from sqlite_schema) as tables from pragma_user_version, pragma_application_id';
+
 /**
  * Brings the schema up to date in one exclusive transaction, which also shows on start, rather than
  * at the first request, that the file can be written.
@@ -29,9 +31,8 @@ export const migrate = (database: Database, file: string): void => {
 
 /** The version of the schema; throws before anything is written when it is not for this program. */
 export const schemaOf = (database: Database, file: string): number => {
-  const version = database.pragma('user_version', { simple: true }) as number;
-  const application = database.pragma('application_id', { simple: true }) as number;
-  const tables = database.prepare('select count(*) from sqlite_schema').pluck().get() as number;
+  // In one statement: another process may bring the schema up to date between two.
+  const { version, application, tables } = database.prepare(LOOK).get() as { readonly version: number; readonly application: number; readonly tables: number };
   if (application !== APPLICATION_ID && (tables > 0 || version > 0)) {
     throw new StorageError('damaged', `${file} is the database of another program. Name another data folder.`);
   }

@@ -9,6 +9,7 @@ import { chain } from '../../audit/chain.ts';
 import { decide } from '../../suppression/decide.ts';
 import { everyConformance } from '../every.conformance.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
+import { migrate, schemaOf } from './migrate.ts';
 import { makeDurable, openDatabase } from './open-database.ts';
 import { SQLITE_FILE, openSqliteStorage } from './sqlite-storage.ts';
 
@@ -151,6 +152,25 @@ describe('the SQLite database', () => {
     database.close();
     assert.throws(() => openSqliteStorage(folder), { code: 'damaged', message: /another program/ });
     assert.deepEqual(await readdir(folder), [SQLITE_FILE]);
+  });
+
+  it('takes a new file for its own, whenever another process brings it up to date while it looks', async (t) => {
+    for (const call of [1, 2, 3]) {
+      const file = join(await temporaryFolder(t), SQLITE_FILE);
+      const [looking, other] = [openDatabase(file), openDatabase(file)];
+      let calls = 0;
+      // After so many calls of the one that looks, the other is there first.
+      const interrupted = new Proxy(looking, {
+        get: (database, name: 'pragma' | 'prepare') => (text: string, options?: Sqlite.PragmaOptions) => {
+          const answer: unknown = database[name](text, options);
+          if ((calls += 1) === call) migrate(other, file);
+          return answer;
+        },
+      });
+      assert.ok([0, MIGRATIONS.length].includes(schemaOf(interrupted, file)), `after call ${call}`);
+      assert.ok(calls > 0);
+      for (const database of [looking, other]) database.close();
+    }
   });
 
   for (const [what, content] of [
