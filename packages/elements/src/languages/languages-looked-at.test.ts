@@ -96,6 +96,19 @@ describe('Among words from the right', () => {
       expect(range.getBoundingClientRect().right, text.data).to.be.closeTo(phone.parentElement!.getBoundingClientRect().right, 1);
     }
   });
+
+  it('a reference is read from the left where it begins with digits alone', async () => {
+    const accepted = await fixture<ClarionRequestForm>(form.accepted.template());
+    await waitUntil(() => accepted.shadowRoot!.querySelector('aside'), 'The form does not come');
+    await act(accepted, form.accepted.steps);
+    await waitUntil(() => accepted.shadowRoot!.querySelector('.reference'), 'No receipt comes');
+    accepted.lang = 'ar';
+    await waitUntil(() => wrapper(accepted).dir === 'rtl', 'It does not turn around');
+    const text = textIn(accepted.shadowRoot!.querySelector('.reference')!, /^7K3M/u);
+    text.data = '7946-Q9TX-4BZA';
+    const at = lefts(text);
+    expect(at).to.deep.equal(at.toSorted((a, b) => a - b));
+  });
 });
 
 describe('What already shows', () => {
